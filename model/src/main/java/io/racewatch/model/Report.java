@@ -1,0 +1,38 @@
+package io.racewatch.model;
+
+import java.util.List;
+
+/**
+ * Everything that a report format renders.
+ *
+ * @param version of racewatch
+ * @param runs the watched JVMs; empty for a purely static report
+ * @param findings sorted: new first, certain before likely, own before library
+ * @param notes remarks on the whole: unused or expired suppressions and the like
+ * @param verbose whether a person asked for everything in full
+ */
+public record Report(
+    String version, List<Run> runs, List<Finding> findings, List<String> notes, boolean verbose) {
+  public Report {
+    runs = List.copyOf(runs);
+    findings = List.copyOf(findings);
+    notes = List.copyOf(notes);
+  }
+
+  /** How many new findings have this certainty. */
+  public long count(Certainty certainty) {
+    return findings.stream()
+        .filter(f -> f.status() == Status.NEW && f.certainty() == certainty)
+        .count();
+  }
+
+  /** How many findings have this status. */
+  public long count(Status status) {
+    return findings.stream().filter(f -> f.status() == status).count();
+  }
+
+  /** Whether any of the runs was blind. */
+  public boolean blind() {
+    return runs.stream().anyMatch(Run::blind);
+  }
+}
