@@ -1,0 +1,78 @@
+package io.racewatch.model.catalog;
+
+/**
+ * What a method does to the order of threads. Each effect has one method, or one pair of methods
+ * before and after, among the hooks of the runtime.
+ */
+public enum Effect {
+  /** Is about to take a lock, and may block. */
+  REQUEST(Modes.LOCK),
+  /** Has taken a lock. */
+  ACQUIRE(Modes.LOCK),
+  /** Gives a lock back; takes effect before it. */
+  RELEASE(Modes.LOCK),
+  /** Waits on a monitor: gives it back, takes it again. */
+  WAIT(Modes.NONE),
+  /** Has made a condition (the result) of a lock (the subject). */
+  CONDITION_MADE(Modes.NONE),
+  /** Waits on a condition: gives its lock back, takes it again. */
+  AWAIT(Modes.NONE),
+  /** What this thread did so far is seen by whoever consumes the subject later. */
+  PUBLISH(Modes.NONE),
+  /** Sees what was done before the subject was published. */
+  CONSUME(Modes.NONE),
+  /** Starts a thread. */
+  FORK(Modes.NONE),
+  /** Has looked whether a thread ended; the edge exists only if it did. */
+  JOINED(Modes.NONE),
+  /** Interrupts a thread. */
+  INTERRUPT(Modes.NONE),
+  /** Has seen that a thread was interrupted. */
+  INTERRUPTED(Modes.NONE),
+  /** A variable that is the receiver itself. */
+  ATOMIC(Modes.VARIABLE),
+  /** Element of an atomic array (the receiver); argument 0 is the index. */
+  ATOMIC_ELEMENT(Modes.VARIABLE),
+  /** A variable named by a VarHandle (the receiver) and its first arguments. */
+  HANDLE(Modes.VARIABLE),
+  /** A field of argument 0, named by a field updater (the receiver). */
+  UPDATER(Modes.VARIABLE),
+  /** Memory at base argument 0, offset argument 1. */
+  UNSAFE(Modes.VARIABLE),
+  /** Reads a library object that is not thread-safe. */
+  LIBRARY_READ(Modes.NONE),
+  /** Changes a library object that is not thread-safe. */
+  LIBRARY_WRITE(Modes.NONE),
+  /** Hands a task over; keeps the stack of the hand-over. */
+  SUBMIT(Modes.NONE),
+  /** This thread starts to run a task. */
+  TASK_BEGIN(Modes.NONE),
+  /** This thread is done with a task. */
+  TASK_END(Modes.NONE),
+  /** Every monitor that the named methods take: entered, left. Only in bodies. */
+  MONITOR(Modes.NONE);
+
+  enum Modes {
+    NONE,
+    LOCK,
+    VARIABLE
+  }
+
+  private final Modes modes;
+
+  Effect(Modes modes) {
+    this.modes = modes;
+  }
+
+  Modes modes() {
+    return modes;
+  }
+
+  /** Whether there is a hook for it inside bodies of JDK classes. */
+  public boolean inBodies() {
+    return switch (this) {
+      case PUBLISH, CONSUME, FORK, SUBMIT, TASK_BEGIN, TASK_END, MONITOR -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package io.racewatch.model.catalog;
+
+import java.util.List;
+
+/**
+ * One effect of one method. A method may have several rows; those of one moment take effect in the
+ * order of the file.
+ *
+ * @param owner internal name of the class; a row matches its subtypes as well
+ * @param method its name; {@code *} for all, only with {@link Effect#MONITOR}
+ * @param descriptor its descriptor, or {@code *} for any
+ * @param mode see {@link Mode}
+ * @param since first JDK feature release that has it, 0 if all
+ * @param until last JDK feature release that has it, 0 if all
+ * @param ids rows of the happens-before table that it serves, such as {@code K01}; may be empty
+ * @param guard internal name of a type: takes effect only if the receiver is one; or null
+ * @param unless name of a field of the receiver: no effect if it is not null already; or null
+ * @param place the instruction inside the body where it takes effect; null: the method itself
+ */
+public record Row(
+    String owner,
+    String method,
+    String descriptor,
+    Effect effect,
+    Subject subject,
+    int mode,
+    When when,
+    Where where,
+    int since,
+    int until,
+    List<String> ids,
+    String guard,
+    String unless,
+    Place place) {
+  public Row {
+    ids = List.copyOf(ids);
+  }
+
+  /** Whether the JDK of this feature release, such as 17, has the method. */
+  public boolean in(int feature) {
+    return since <= feature && (until == 0 || feature <= until);
+  }
+
+  /** Whether a lock is taken or given back in shared mode. */
+  public boolean shared() {
+    return effect.modes() == Effect.Modes.LOCK && mode == Mode.SHARED;
+  }
+
+  /** Whether the row is about this method of its owner. */
+  public boolean matches(String name, String itsDescriptor) {
+    return (method.equals(name) || method.equals("*"))
+        && (descriptor.equals("*") || descriptor.equals(itsDescriptor));
+  }
+
+  @Override
+  public String toString() {
+    return owner
+        + "."
+        + method
+        + descriptor
+        + " "
+        + Words.of(effect)
+        + " "
+        + subject
+        + " "
+        + Words.of(when);
+  }
+}

@@ -1,0 +1,69 @@
+package io.racewatch.model.catalog;
+
+/** What the columns of one row must have in common. */
+final class RowRules {
+  private RowRules() {}
+
+  static void check(Row row) {
+    if (row.until() != 0 && row.since() > row.until()) {
+      throw new IllegalArgumentException("since " + row.since() + " is after " + row.until());
+    }
+    if (row.method().equals("*") && row.effect() != Effect.MONITOR) {
+      throw new IllegalArgumentException("method '*' is for effect monitor alone");
+    }
+    if (row.where() == Where.BODY) {
+      checkBody(row);
+    } else {
+      checkCall(row);
+    }
+    checkSubject(row);
+  }
+
+  private static void checkBody(Row row) {
+    if (!row.effect().inBodies()) {
+      throw new IllegalArgumentException(
+          "effect " + Words.of(row.effect()) + " is observed at calls, write 'call'");
+    }
+    if (!row.owner().matches("(java|javax|jdk|sun)/.*")) {
+      throw new IllegalArgumentException(row.owner() + " is not a class of the JDK, write 'call'");
+    }
+    if (row.guard() != null) {
+      throw new IllegalArgumentException("if= is for calls alone");
+    }
+  }
+
+  private static void checkCall(Row row) {
+    if (row.place() != null || row.unless() != null) {
+      throw new IllegalArgumentException("at= and unless= are for bodies alone");
+    }
+    if (row.effect() == Effect.MONITOR) {
+      throw new IllegalArgumentException("effect monitor is observed in bodies, write 'body'");
+    }
+  }
+
+  private static void checkSubject(Row row) {
+    String descriptor = row.place() == null ? row.descriptor() : row.place().descriptor();
+    Subject subject = row.subject();
+    if (subject.kind() == Subject.Kind.ARGUMENT
+        && subject.index() >= Descriptors.arguments(descriptor)) {
+      throw new IllegalArgumentException("there is no " + subject + " in " + descriptor);
+    }
+    String result = Descriptors.result(descriptor);
+    if (!row.when().fits(result)) {
+      throw new IllegalArgumentException(
+          Words.of(row.when()) + " does not fit the result of " + descriptor);
+    }
+    if (subject.kind() == Subject.Kind.RESULT) {
+      checkResult(row, result);
+    }
+  }
+
+  private static void checkResult(Row row, String result) {
+    if (result != null && result.charAt(0) != 'L' && result.charAt(0) != '[') {
+      throw new IllegalArgumentException("the result " + result + " is not an object");
+    }
+    if (row.when() == When.ENTRY) {
+      throw new IllegalArgumentException("there is no result on entry");
+    }
+  }
+}
