@@ -1,0 +1,117 @@
+package io.racewatch.report.common;
+
+import io.racewatch.model.Access;
+import io.racewatch.model.Certainty;
+import io.racewatch.model.Finding;
+import io.racewatch.model.Frame;
+import io.racewatch.model.LockRef;
+import io.racewatch.model.Report;
+import io.racewatch.model.Scope;
+import io.racewatch.model.Status;
+import io.racewatch.model.ThreadRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How things are said, the same in every format. All results are {@link Safe}. */
+public final class Words {
+  /** How many hexadecimal digits of a fingerprint people see. */
+  private static final int FINGERPRINT_DIGITS = 12;
+
+  private Words() {}
+
+  /** {@code 3,812}. */
+  public static String number(long n) {
+    return String.format(Locale.ROOT, "%,d", n);
+  }
+
+  /** {@code 1 class}, {@code 2 classes}. */
+  public static String count(long n, String one, String many) {
+    return number(n) + " " + (n == 1 ? one : many);
+  }
+
+  /** The short form of a fingerprint. */
+  public static String fingerprint(Finding finding) {
+    String whole = finding.fingerprint();
+    return Safe.name(whole.substring(0, Math.min(FINGERPRINT_DIGITS, whole.length())));
+  }
+
+  /** {@code com.acme.Counter.add(Counter.java:17)}, clickable. */
+  public static String frame(Frame frame) {
+    return Safe.name(frame.className())
+        + "."
+        + Safe.name(frame.method())
+        + "("
+        + Safe.name(place(frame))
+        + ")";
+  }
+
+  /** {@code Counter.java:17}, or what of it is known. */
+  public static String place(Frame frame) {
+    if (frame.file() == null || frame.file().isEmpty()) {
+      return "Unknown Source";
+    }
+    return frame.line() > 0 ? frame.file() + ":" + frame.line() : frame.file();
+  }
+
+  /** {@code "worker-1" (id 23, virtual)}; empty for an unknown thread. */
+  public static String thread(ThreadRef thread) {
+    if (thread == null) {
+      return "";
+    }
+    return "\""
+        + Safe.name(thread.name())
+        + "\" (id "
+        + thread.id()
+        + (thread.virtual() ? ", virtual)" : ")");
+  }
+
+  /** {@code com.acme.Account.lock (Object#7, shared)}; the usual exclusive mode goes unsaid. */
+  public static String lock(LockRef lock) {
+    List<String> details = new ArrayList<>();
+    if (lock.object() != null && !lock.object().isEmpty()) {
+      details.add(Safe.name(lock.object()));
+    }
+    if (lock.mode() != null && !lock.mode().isEmpty() && !lock.mode().equals("exclusive")) {
+      details.add(Safe.name(lock.mode()));
+    }
+    return Safe.name(lock.lock())
+        + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")");
+  }
+
+  /** {@code volatile write}, {@code read}; plain goes unsaid. */
+  public static String operation(Access access) {
+    String mode = access.mode() == null || access.mode().equals("plain") ? "" : access.mode() + " ";
+    return Safe.name(mode) + access.operation().id();
+  }
+
+  /** {@code 2 certain, 1 likely (1 of them in libraries only); 3 suppressed, 1 known}. */
+  public static String tally(Report report) {
+    List<String> fresh = new ArrayList<>();
+    for (Certainty certainty : Certainty.values()) {
+      add(fresh, report.count(certainty), certainty.id());
+    }
+    List<String> rest = new ArrayList<>();
+    add(rest, report.count(Status.SUPPRESSED), Status.SUPPRESSED.id());
+    add(rest, report.count(Status.KNOWN), Status.KNOWN.id());
+    if (fresh.isEmpty()) {
+      return rest.isEmpty() ? "no findings" : "no new findings; " + String.join(", ", rest);
+    }
+    long libraries = libraryOnly(report);
+    return String.join(", ", fresh)
+        + (libraries > 0 ? " (" + number(libraries) + " of them in libraries only)" : "")
+        + (rest.isEmpty() ? "" : "; " + String.join(", ", rest));
+  }
+
+  private static long libraryOnly(Report report) {
+    return report.findings().stream()
+        .filter(f -> f.status() == Status.NEW && f.scope() == Scope.LIBRARY)
+        .count();
+  }
+
+  private static void add(List<String> parts, long n, String what) {
+    if (n > 0) {
+      parts.add(number(n) + " " + what);
+    }
+  }
+}
