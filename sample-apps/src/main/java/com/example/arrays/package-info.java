@@ -1,0 +1,2 @@
+/** Elements of arrays. */
+package com.example.arrays;

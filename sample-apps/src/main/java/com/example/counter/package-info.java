@@ -1,0 +1,2 @@
+/** Counters with and without a lock. */
+package com.example.counter;

@@ -1,0 +1,2 @@
+/** Locks taken in orders that can, cannot, or do deadlock. */
+package com.example.deadlocks;

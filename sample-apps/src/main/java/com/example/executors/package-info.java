@@ -1,0 +1,2 @@
+/** Pools, futures, streams and timers. */
+package com.example.executors;

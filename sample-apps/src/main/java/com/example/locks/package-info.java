@@ -1,0 +1,2 @@
+/** Locks of java.util.concurrent, monitors and conditions. */
+package com.example.locks;

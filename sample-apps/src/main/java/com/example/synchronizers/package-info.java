@@ -1,0 +1,2 @@
+/** Latches, barriers, semaphores, exchangers, phasers, and atomics. */
+package com.example.synchronizers;

@@ -1,0 +1,2 @@
+/** Start, join, interrupt, and what only seems to order threads. */
+package com.example.threads;
