@@ -38,7 +38,8 @@ final class AssembleJar {
   private static final Pattern FOR_ROOT =
       Pattern.compile("io/racewatch/launcher/[^-]*|META-INF/(LICENSE|NOTICE|licenses/.*)");
   private static final Pattern LICENCE =
-      Pattern.compile("(META-INF/)?[^/]*(LICEN[CS]E|NOTICE|COPYING)[^/]*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(META-INF/)?[^/]*(LICEN[CS]E|NOTICE|COPYING)[^/]*", Pattern.CASE_INSENSITIVE);
   private static final Pattern DROPPED =
       Pattern.compile("(.*/)?(module|package)-info\\.class|META-INF/.*");
 

@@ -10,12 +10,12 @@ import java.util.Set;
 
 /**
  * Puts the runtime on the bootstrap loader by defining its classes there one by one. Appending the
- * jar to the boot search path would do too, but it switches class-data sharing off for the program's
- * classes and prints a warning about it.
+ * jar to the boot search path would do too, but it switches class-data sharing off for the
+ * program's classes and prints a warning about it.
  *
  * <p>All by reflection, since the launcher's module is compiled for Java 8. It stands in the
- * isolated loader so that the JDK's packages are exported to that loader's unnamed module and not to
- * the program's.
+ * isolated loader so that the JDK's packages are exported to that loader's unnamed module and not
+ * to the program's.
  */
 public final class BootRuntime {
   private static final String[] PACKAGES = {"jdk.internal.misc", "jdk.internal.access"};
@@ -61,8 +61,7 @@ public final class BootRuntime {
     }
     Class<?> module = Class.forName("java.lang.Module");
     Instrumentation.class
-        .getMethod(
-            "redefineModule", module, Set.class, Map.class, Map.class, Set.class, Map.class)
+        .getMethod("redefineModule", module, Set.class, Map.class, Map.class, Set.class, Map.class)
         .invoke(
             instrumentation,
             getModule.invoke(Object.class),

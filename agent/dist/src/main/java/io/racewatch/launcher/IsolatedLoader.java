@@ -13,9 +13,9 @@ import java.util.Collections;
 import java.util.Enumeration;
 
 /**
- * Defines what lies in folders of the jar where no other loader looks, so that the program may carry
- * other versions of the same libraries. Its parent is the platform loader: nothing on the class path
- * of the program is seen. Thread-safe, parallel capable.
+ * Defines what lies in folders of the jar where no other loader looks, so that the program may
+ * carry other versions of the same libraries. Its parent is the platform loader: nothing on the
+ * class path of the program is seen. Thread-safe, parallel capable.
  */
 final class IsolatedLoader extends ClassLoader {
   static {

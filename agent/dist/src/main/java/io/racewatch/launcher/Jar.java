@@ -34,8 +34,8 @@ final class Jar {
   /**
    * Opens the jar.
    *
-   * @throws IOException if the class did not come from an intact racewatch.jar, for instance because
-   *     the jar was merged into the program's own
+   * @throws IOException if the class did not come from an intact racewatch.jar, for instance
+   *     because the jar was merged into the program's own
    */
   static Jar open() throws IOException {
     URL url = Jar.class.getProtectionDomain().getCodeSource().getLocation();

@@ -73,7 +73,9 @@ public final class Launcher {
         say("already at work in this JVM; the second start does nothing");
       } else {
         if (!Jvm.isHotSpot()) {
-          say(System.getProperty("java.vm.name") + " is not HotSpot; racewatch was not tried on it");
+          say(
+              System.getProperty("java.vm.name")
+                  + " is not HotSpot; racewatch was not tried on it");
         }
         enter(options, instrumentation);
       }
