@@ -93,8 +93,8 @@ public sealed interface Entry {
    * @param object like {@code Counter#1}; the class for a static field
    * @param site where the access stands
    * @param stack innermost first; at least the site
-   * @param exact whether {@code stack} was taken at this very access; if not, its callers are
-   *     those of another access by the same code and the site alone is sure
+   * @param exact whether {@code stack} was taken at this very access; if not, its callers are those
+   *     of another access by the same code and the site alone is sure
    * @param submitted stack of the submission of the running task, empty outside of tasks
    * @param held locks held
    */
