@@ -7,7 +7,7 @@ import java.util.List;
  * order of the file.
  *
  * @param owner internal name of the class; a row matches its subtypes as well
- * @param method its name; {@code *} for all, only with {@link Effect#MONITOR}
+ * @param method its name; {@code *} for all, only with a place or {@link Effect#MONITOR}
  * @param descriptor its descriptor, or {@code *} for any
  * @param mode see {@link Mode}
  * @param since first JDK feature release that has it, 0 if all

@@ -8,8 +8,8 @@ final class RowRules {
     if (row.until() != 0 && row.since() > row.until()) {
       throw new IllegalArgumentException("since " + row.since() + " is after " + row.until());
     }
-    if (row.method().equals("*") && row.effect() != Effect.MONITOR) {
-      throw new IllegalArgumentException("method '*' is for effect monitor alone");
+    if (row.method().equals("*") && row.effect() != Effect.MONITOR && row.place() == null) {
+      throw new IllegalArgumentException("method '*' is for effect monitor and at= alone");
     }
     if (row.where() == Where.BODY) {
       checkBody(row);
@@ -30,11 +30,24 @@ final class RowRules {
     if (row.guard() != null) {
       throw new IllegalArgumentException("if= is for calls alone");
     }
+    if (row.when() == When.AROUND) {
+      throw new IllegalArgumentException("around is for calls alone");
+    }
+    if (row.unless() != null && row.effect() != Effect.PUBLISH) {
+      throw new IllegalArgumentException("unless= is for effect publish alone");
+    }
+    if (row.when().looksAtResult() && row.effect() != Effect.CONSUME) {
+      throw new IllegalArgumentException(
+          Words.of(row.when()) + " in a body is for effect consume alone");
+    }
   }
 
   private static void checkCall(Row row) {
     if (row.place() != null || row.unless() != null) {
       throw new IllegalArgumentException("at= and unless= are for bodies alone");
+    }
+    if (row.subject().kind() == Subject.Kind.SELF || row.when() == When.EXIT_IF_NEGATIVE) {
+      throw new IllegalArgumentException("self and exit-if-negative are for bodies alone");
     }
     if (row.effect() == Effect.MONITOR) {
       throw new IllegalArgumentException("effect monitor is observed in bodies, write 'body'");

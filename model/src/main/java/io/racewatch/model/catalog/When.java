@@ -12,15 +12,19 @@ public enum When {
   EXIT_IF_NON_NULL,
   /** On return of an int or long other than 0, such as a stamp. */
   EXIT_IF_NON_ZERO,
-  /** On return or throw. */
-  EXIT_ALWAYS,
+  /** On return of an int below 0; only in bodies. */
+  EXIT_IF_NEGATIVE,
   /**
-   * Before and after; where the mode has {@link Mode#IF_DONE}, it was done if the method returned
-   * {@code true}.
+   * Before and after, the latter also when it throws; where the mode has {@link Mode#IF_DONE}, it
+   * was done if the method returned {@code true}.
    */
   AROUND,
   /** Before and after; it was done if the result is the expected value (compareAndExchange). */
   AROUND_IF_WITNESS;
+
+  boolean looksAtResult() {
+    return this != ENTRY && this != EXIT && this != AROUND;
+  }
 
   /** Whether a method that returns this type can be observed so; {@code null} is any type. */
   boolean fits(String returnType) {
@@ -31,6 +35,7 @@ public enum When {
     return switch (this) {
       case EXIT_IF_TRUE, EXIT_IF_FALSE -> first == 'Z';
       case EXIT_IF_NON_NULL -> first == 'L' || first == '[';
+      case EXIT_IF_NEGATIVE -> first == 'I';
       case EXIT_IF_NON_ZERO -> first == 'I' || first == 'J';
       default -> true;
     };
