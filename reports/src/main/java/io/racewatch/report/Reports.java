@@ -1,6 +1,7 @@
 package io.racewatch.report;
 
 import io.racewatch.model.Report;
+import io.racewatch.model.options.Nearest;
 import io.racewatch.report.common.SourceLines;
 import java.io.IOException;
 import java.io.OutputStream;

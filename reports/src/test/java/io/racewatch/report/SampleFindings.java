@@ -168,8 +168,16 @@ public final class SampleFindings {
   }
 
   static Finding unguardedWrite() {
+    Finding race = numbered(5);
+    Finding unguarded =
+        finding(
+            Rule.UNGUARDED_WRITE,
+            "org.lib.Part5.state is written with no lock that its other accesses hold",
+            race.members(),
+            race.accesses(),
+            race.explanation());
     return Samples.with(
-        numbered(5), Certainty.POSSIBLE, Evidence.DYNAMIC, Scope.OWN, null, List.of());
+        unguarded, Certainty.POSSIBLE, Evidence.DYNAMIC, Scope.OWN, null, List.of());
   }
 
   static Finding staticRace() {

@@ -30,6 +30,30 @@ public final class Words {
     return number(n) + " " + (n == 1 ? one : many);
   }
 
+  /** {@code 2.3 s}. */
+  public static String seconds(long millis) {
+    return String.format(Locale.ROOT, "%,.1f s", millis / 1000.0);
+  }
+
+  /** A name that is safe to show, see {@link Safe#name}. */
+  public static String name(String raw) {
+    return Safe.name(raw);
+  }
+
+  /** {@code Account.lock} of {@code com.acme.Account.lock}. */
+  public static String shortName(String member) {
+    int last = member.lastIndexOf('.');
+    int before = last <= 0 ? -1 : member.lastIndexOf('.', last - 1);
+    String tail = member.substring(before + 1);
+    return Safe.name(tail.isEmpty() || Character.isUpperCase(tail.charAt(0)) ? tail : member);
+  }
+
+  /** {@code HashMap.put}. */
+  public static String call(Frame frame) {
+    String className = frame.className();
+    return Safe.name(className.substring(className.lastIndexOf('.') + 1) + "." + frame.method());
+  }
+
   /** The short form of a fingerprint. */
   public static String fingerprint(Finding finding) {
     String whole = finding.fingerprint();
@@ -94,8 +118,11 @@ public final class Words {
     List<String> rest = new ArrayList<>();
     add(rest, report.count(Status.SUPPRESSED), Status.SUPPRESSED.id());
     add(rest, report.count(Status.KNOWN), Status.KNOWN.id());
+    String blind = report.blind() ? " in a blind run" : "";
     if (fresh.isEmpty()) {
-      return rest.isEmpty() ? "no findings" : "no new findings; " + String.join(", ", rest);
+      return rest.isEmpty()
+          ? "no findings" + blind
+          : "no new findings" + blind + "; " + String.join(", ", rest);
     }
     long libraries = libraryOnly(report);
     return String.join(", ", fresh)

@@ -28,9 +28,8 @@ final class StackText {
     for (FoldedStack.Line line : folded.lines()) {
       if (line.isFold()) {
         // What the user's code called in the JDK says more than the number of frames below it.
-        String called =
-            first ? " (" + simpleName(line.frame()) + "." + line.frame().method() + ")" : "";
-        text.line(indent, "… " + line.foldText() + Safe.name(called));
+        String called = first ? " (" + Words.call(line.frame()) + ")" : "";
+        text.line(indent, "… " + line.foldText() + called);
       } else {
         text.line(indent, "at " + Words.frame(line.frame()));
         if (!quoted) {
@@ -50,9 +49,5 @@ final class StackText {
     if (!source.isBlank()) {
       text.line(indent + 3, "> " + Safe.name(source.strip()));
     }
-  }
-
-  private static String simpleName(Frame frame) {
-    return frame.className().substring(frame.className().lastIndexOf('.') + 1);
   }
 }

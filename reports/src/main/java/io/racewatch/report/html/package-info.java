@@ -1,0 +1,2 @@
+/** The report for browsers: one file, no network, readable without scripts. */
+package io.racewatch.report.html;
