@@ -14,7 +14,7 @@ import java.util.Base64;
  * @param text what stands in the page, byte for byte
  * @param hash how the content security policy names it: {@code sha256-...}
  */
-public record Asset(String text, String hash) {
+record Asset(String text, String hash) {
   static Asset load(String name) throws IOException {
     try (InputStream in = Asset.class.getResourceAsStream(name)) {
       if (in == null) {

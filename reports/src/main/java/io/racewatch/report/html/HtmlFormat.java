@@ -4,7 +4,6 @@ import gg.jte.output.WriterOutput;
 import io.racewatch.model.Report;
 import io.racewatch.report.ReportFormat;
 import io.racewatch.report.common.SourceLines;
-import io.racewatch.report.html.template.JtepageGenerated;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param style the page's style
  * @param script the page's script; the page is whole without it
  */
-public record Page(Report report, SourceLines sources, Asset style, Asset script) {
+record Page(Report report, SourceLines sources, Asset style, Asset script) {
   /** Findings that are open when the page is; the others are one click away. */
   private static final int OPEN = 3;
 
@@ -60,7 +60,7 @@ public record Page(Report report, SourceLines sources, Asset style, Asset script
   }
 
   /** A count at the top of the page. */
-  public record Tile(String name, long count) {
+  record Tile(String name, long count) {
     /** The class of its style: a count of nothing is faint. */
     public String style() {
       return count == 0 ? "tile none" : "tile " + name;

@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param nodes the locks
  * @param arrows the threads
  */
-public record Ring(int width, int height, List<Node> nodes, List<Arrow> arrows) {
+record Ring(int width, int height, List<Node> nodes, List<Arrow> arrows) {
   /** Height of a lock's box, in pixels. */
   public static final int BOX_HEIGHT = 30;
 
@@ -29,7 +29,7 @@ public record Ring(int width, int height, List<Node> nodes, List<Arrow> arrows) 
   private static final double STEP = 0.01;
 
   /** A lock's box and label; x and y are its middle. */
-  public record Node(int x, int y, int width, String label) {
+  record Node(int x, int y, int width, String label) {
     /** Its left edge. */
     public int left() {
       return x - width / 2;
@@ -47,7 +47,7 @@ public record Ring(int width, int height, List<Node> nodes, List<Arrow> arrows) 
   }
 
   /** A thread's arrow: path and tip as SVG path data, and the label with its place. */
-  public record Arrow(String path, String tip, int x, int y, String label) {}
+  record Arrow(String path, String tip, int x, int y, String label) {}
 
   /** Whether the finding has a cycle of a size that can be drawn. */
   public static boolean fits(Finding finding) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param head the first lines
  * @param rest the others
  */
-public record StackView(List<Line> head, List<Line> rest) {
+record StackView(List<Line> head, List<Line> rest) {
   private static final int SEEN = 8;
 
   /**
@@ -23,7 +23,7 @@ public record StackView(List<Line> head, List<Line> rest) {
    * @param text how the fold is named
    * @param source the quoted source line, or empty
    */
-  public record Line(Frame frame, List<Frame> folded, String text, String source) {}
+  record Line(Frame frame, List<Frame> folded, String text, String source) {}
 
   static StackView ofLines(List<Line> lines) {
     int seen = lines.size() <= SEEN + 1 ? lines.size() : SEEN;

@@ -25,7 +25,7 @@ final class Arrows {
           "graph", List.of("org.jgrapht.."),
           "code", List.of(ASM),
           "engine", List.of(JACKSON),
-          "report", List.of(JACKSON),
+          "report", List.of(JACKSON, "gg.jte.."),
           "cli", List.of(JACKSON, "picocli.."));
 
   private Arrows() {}
