@@ -1,0 +1,39 @@
+package io.racewatch.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A program that is watched means what it meant before. */
+class TransparencyIT {
+  static List<Jdk> jdks() {
+    return Jdk.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void helloHasOneLineOfOurs(Jdk jdk) {
+    Outcome outcome = Jvm.watched(jdk, "hello").main("com.example.programs.Hello").run();
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out()).isEqualTo("hello\n");
+    assertThat(outcome.err().lines()).singleElement().asString().startsWith("[racewatch]");
+    assertThat(outcome.report().runs().get(0).canary()).isEqualTo("ok");
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void whatAProgramSeesOfItself(Jdk jdk) {
+    String[] options = {"-Xss512k"};
+    String main = "com.example.programs.Meaning";
+    Outcome plain = Jvm.of(jdk, "meaning-plain").vm(options).main(main).run();
+    Outcome watched = Jvm.watched(jdk, "meaning-watched").vm(options).main(main).run();
+    assertThat(plain.exit()).as("%s", plain).isZero();
+    assertThat(watched.out()).as("%s", watched).isEqualTo(plain.out());
+    assertThat(watched.foreignLines()).isEqualTo(plain.foreignLines());
+    assertThat(watched.exit()).isZero();
+    assertThat(watched.report().findings()).isEmpty();
+    assertThat(watched.report().runs().get(0).failures()).isEmpty();
+  }
+}
