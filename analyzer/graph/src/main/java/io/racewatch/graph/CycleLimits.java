@@ -13,5 +13,5 @@ package io.racewatch.graph;
 public record CycleLimits(
     int length, int lengthWhenSmall, int small, int cycles, int candidates, int edges) {
   /** What fits into the time that a JVM has at its exit. */
-  public static final CycleLimits DEFAULT = new CycleLimits(4, 10, 32, 1_000, 1_000_000, 200_000);
+  public static final CycleLimits DEFAULT = new CycleLimits(4, 10, 32, 1_000, 200_000, 200_000);
 }

@@ -10,7 +10,10 @@ import org.jgrapht.alg.cycle.HawickJamesSimpleCycles;
 import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.DefaultEdge;
 
-/** Cycles of three and more requests, component by component. */
+/**
+ * Cycles of three and more requests, component by component. A cycle in which two requests wait for
+ * one lock is left out: it has a shorter one inside. So cycles are no longer than there are locks.
+ */
 final class CycleSearch {
   /** Ends an enumeration; carries nothing. */
   private static final class Enough extends RuntimeException {
@@ -75,12 +78,16 @@ final class CycleSearch {
       return;
     }
     int length = size <= limits.small() ? limits.lengthWhenSmall() : limits.length();
-    if (size > length) {
+    int locks = (int) component.vertexSet().stream().mapToInt(LockRequest::lock).distinct().count();
+    if (locks < 3) {
+      return;
+    }
+    if (locks > length) {
       longest = Math.min(longest, length);
     }
     HawickJamesSimpleCycles<LockRequest, DefaultEdge> cycles =
         new HawickJamesSimpleCycles<>(component);
-    cycles.setPathLimit(length);
+    cycles.setPathLimit(Math.min(length, locks));
     int[] left = {limits.candidates()};
     try {
       cycles.findSimpleCycles(
@@ -88,12 +95,16 @@ final class CycleSearch {
             if (left[0]-- == 0) {
               throw new Enough();
             }
-            if (cycle.size() > 2) {
+            if (cycle.size() > 2 && distinctLocks(cycle)) {
               consumer.accept(cycle);
             }
           });
     } catch (Enough e) {
       cut = true;
     }
+  }
+
+  private static boolean distinctLocks(List<LockRequest> cycle) {
+    return cycle.stream().mapToInt(LockRequest::lock).distinct().count() == cycle.size();
   }
 }

@@ -52,6 +52,9 @@ final class BruteForceCycles {
   }
 
   private boolean possible(List<LockRequest> cycle) {
+    if (cycle.stream().map(LockRequest::lock).distinct().count() < cycle.size()) {
+      return false;
+    }
     for (LockRequest a : cycle) {
       boolean again = a.held().stream().anyMatch(h -> h.lock() == a.lock());
       if (again || a.waits() == Waits.NEVER) {

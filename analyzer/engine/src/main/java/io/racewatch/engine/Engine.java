@@ -1,0 +1,95 @@
+package io.racewatch.engine;
+
+import io.racewatch.model.Finding;
+import io.racewatch.model.Report;
+import io.racewatch.model.Run;
+import io.racewatch.model.suppress.Baseline;
+import io.racewatch.model.suppress.SuppressionException;
+import io.racewatch.model.suppress.Suppressions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From run files to a report. Stateless, so safe for use by several threads. */
+public final class Engine {
+  private Engine() {}
+
+  /**
+   * Reads run files and makes one report of them. A file that cannot be read, or a wrong
+   * suppression or baseline file, is a problem, not an exception: nothing that was found is lost.
+   *
+   * @param runFiles in any order; the runs of one session or of several
+   */
+  public static EngineReport report(List<Path> runFiles, EngineOptions options) {
+    List<String> problems = new ArrayList<>();
+    List<Run> runs = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    Deadline deadline = new Deadline(options.budget());
+    for (Path file : runFiles) {
+      try {
+        RunData run = RunCollector.read(file);
+        RunAnalysis analysis = RunAnalysis.of(run, options, deadline);
+        runs.add(RunSummary.of(run, Files.getLastModifiedTime(file), analysis.notes()));
+        findings.addAll(analysis.findings());
+      } catch (IOException e) {
+        problems.add(file + ": " + reason(e));
+      }
+    }
+    List<String> notes = new ArrayList<>();
+    List<Finding> judged = judge(Merger.merge(findings), options, notes, problems);
+    Report report = new Report(Version.current(), runs, judged, notes, options.verbose());
+    return new EngineReport(report, problems);
+  }
+
+  /** The same for entries in memory. */
+  static Report report(RunData run, EngineOptions options) {
+    RunAnalysis analysis = RunAnalysis.of(run, options, new Deadline(options.budget()));
+    List<String> notes = new ArrayList<>();
+    List<Finding> judged = judge(Merger.merge(analysis.findings()), options, notes, notes);
+    Run summary = RunSummary.of(run, FileTime.fromMillis(0), analysis.notes());
+    return new Report(Version.current(), List.of(summary), judged, notes, options.verbose());
+  }
+
+  private static List<Finding> judge(
+      List<Finding> findings, EngineOptions options, List<String> notes, List<String> problems) {
+    Suppressions suppressions = suppressions(options, problems);
+    Baseline baseline = baseline(options, problems);
+    List<Finding> judged = new ArrayList<>();
+    for (Finding finding : findings) {
+      judged.add(baseline.apply(suppressions.apply(finding)));
+    }
+    notes.addAll(suppressions.remarks());
+    return Merger.sort(judged);
+  }
+
+  private static Suppressions suppressions(EngineOptions options, List<String> problems) {
+    try {
+      return Suppressions.load(options.suppressions(), options.today());
+    } catch (IOException e) {
+      problems.add(options.suppressions() + ": " + reason(e));
+    } catch (SuppressionException e) {
+      problems.add(e.getMessage());
+    }
+    return Suppressions.of(List.of(), options.today());
+  }
+
+  private static Baseline baseline(EngineOptions options, List<String> problems) {
+    if (options.baseline() == null) {
+      return Baseline.NONE;
+    }
+    try {
+      return BaselineFile.read(options.baseline());
+    } catch (IOException e) {
+      problems.add(options.baseline() + ": " + reason(e));
+      return Baseline.NONE;
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
+  }
+}

@@ -1,0 +1,176 @@
+package io.racewatch.engine;
+
+import io.racewatch.format.Entry;
+import io.racewatch.graph.CycleLimits;
+import io.racewatch.graph.HappensBeforeGraph;
+import io.racewatch.graph.LockCycle;
+import io.racewatch.graph.LockCycles;
+import io.racewatch.graph.LockOrderGraph;
+import io.racewatch.graph.LockRequest;
+import io.racewatch.graph.LockRequest.Waits;
+import io.racewatch.model.Certainty;
+import io.racewatch.model.CycleEdge;
+import io.racewatch.model.Explanation;
+import io.racewatch.model.Finding;
+import io.racewatch.model.Frame;
+import io.racewatch.model.Frames;
+import io.racewatch.model.LockRef;
+import io.racewatch.model.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The lock orders of one run that can deadlock, as findings. */
+final class LockCycleFindings {
+  /** Edges that a thread waits for, so that no schedule turns them round. */
+  private static final Set<String> WAITED =
+      Set.of("start", "join", "task", "future", "latch", "barrier");
+
+  private static final Set<String> LOCKS = Set.of("monitor", "lock");
+
+  private final RunData run;
+  private final Findings findings;
+  private final Refs refs;
+  private final HappensBeforeGraph waited;
+  private final HappensBeforeGraph butLocks;
+  private final LockCycles cycles;
+
+  LockCycleFindings(RunData run, Findings findings) {
+    this.run = run;
+    this.findings = findings;
+    this.refs = new Refs(run);
+    waited = new HappensBeforeGraph(run.log, WAITED);
+    Set<String> others = new HashSet<>(run.log.kinds());
+    others.removeAll(LOCKS);
+    butLocks = new HappensBeforeGraph(run.log, others);
+    List<LockRequest> requests = new ArrayList<>();
+    run.acquires.values().forEach(a -> requests.add(request(a)));
+    cycles =
+        new LockOrderGraph(requests, (a, b) -> ordered(waited, a, b), CycleLimits.DEFAULT).cycles();
+  }
+
+  /** The findings; equal ones are not merged yet. */
+  List<Finding> all() {
+    List<Finding> all = new ArrayList<>();
+    for (LockCycle cycle : cycles.found()) {
+      all.add(finding(cycle));
+    }
+    return all;
+  }
+
+  /** Lines about what was ruled out and which bounds were met. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (!cycles.ruledOut().isEmpty()) {
+      List<String> parts = new ArrayList<>();
+      new TreeMap<>(cycles.ruledOut()).forEach((why, n) -> parts.add(n + " by " + why.id()));
+      notes.add("lock cycles ruled out: " + String.join(", ", parts));
+    }
+    if (cycles.cut()) {
+      notes.add("there were too many lock orders to search all for cycles; some may be missing");
+    }
+    if (cycles.longest() < Integer.MAX_VALUE) {
+      notes.add("lock cycles of more than " + cycles.longest() + " threads were not searched for");
+    }
+    return notes;
+  }
+
+  private LockRequest request(Entry.Acquire a) {
+    List<LockRequest.Holding> held = new ArrayList<>();
+    StringBuilder site = new StringBuilder(refs.lockName(a.lock()) + " " + place(a.stack()));
+    for (Entry.Held h : a.held()) {
+      held.add(new LockRequest.Holding(h.lock(), h.mode().equals("shared")));
+      site.append(" under ").append(refs.lockName(h.lock()));
+    }
+    Waits waits =
+        switch (a.waits()) {
+          case "never" -> Waits.NEVER;
+          case "timed" -> Waits.TIMED;
+          default -> Waits.BLOCKS;
+        };
+    int thread = run.log.threadOf(Refs.moment(a.first()));
+    boolean shared = a.mode().equals("shared");
+    return new LockRequest(a.id(), thread, a.lock(), shared, waits, held, site.toString());
+  }
+
+  private static String place(Entry.Place[] stack) {
+    Frame top = Frames.firstOutsideJdk(Refs.frames(stack));
+    return top == null ? "?" : top.className() + '.' + top.method();
+  }
+
+  /** Whether the last time of the first request is before the first time of the second. */
+  private boolean ordered(HappensBeforeGraph graph, LockRequest a, LockRequest b) {
+    Entry.AcquireSeen seen = run.acquiresSeen.get(a.id());
+    Entry.Moment last = seen == null ? run.acquires.get(a.id()).first() : seen.last();
+    return graph.ordered(Refs.moment(last), Refs.moment(run.acquires.get(b.id()).first()));
+  }
+
+  private Finding finding(LockCycle cycle) {
+    List<LockRequest> requests = cycle.requests();
+    List<CycleEdge> edges = new ArrayList<>();
+    long count = Long.MAX_VALUE;
+    for (int i = 0; i < requests.size(); i++) {
+      int before = requests.get((i + requests.size() - 1) % requests.size()).lock();
+      edges.add(edge(run.acquires.get(requests.get(i).id()), before));
+      Entry.AcquireSeen seen = run.acquiresSeen.get(requests.get(i).id());
+      count = Math.min(count, seen == null ? 1 : seen.count());
+    }
+    boolean blocks = requests.stream().allMatch(r -> r.waits() == Waits.BLOCKS);
+    boolean apart = orderedSomehow(requests);
+    String title =
+        CycleText.locks(edges) + (edges.size() == 2 ? " taken in both orders" : " taken in a ring");
+    return findings.ofCycle(
+        Rule.LOCK_ORDER_CYCLE,
+        blocks && !apart ? Certainty.LIKELY : Certainty.POSSIBLE,
+        title,
+        CycleText.members(edges),
+        count,
+        edges,
+        new Explanation(why(edges, blocks, apart), "graph", null, null));
+  }
+
+  private static String why(List<CycleEdge> edges, boolean blocks, boolean apart) {
+    String text =
+        "If each thread gets its first lock before any gets its second, all wait for ever: "
+            + CycleText.holdsAndWants(edges, "wants")
+            + ". No lock held around them keeps them apart, and no start, join or result orders"
+            + " them.";
+    if (!blocks) {
+      text += " One of the acquires gives up after a time, so the threads may get free again.";
+    }
+    if (apart) {
+      text += " In this run other synchronisation (not locks) put one before the other.";
+    }
+    return text + " Taking the locks in one order everywhere removes the cycle.";
+  }
+
+  private boolean orderedSomehow(List<LockRequest> requests) {
+    for (LockRequest a : requests) {
+      for (LockRequest b : requests) {
+        if (a != b && ordered(butLocks, a, b)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private CycleEdge edge(Entry.Acquire acquire, int heldLock) {
+    List<Frame> wantsAt = Refs.frames(acquire.stack());
+    int uid = run.log.threadOf(Refs.moment(acquire.first()));
+    Entry.Held held = null;
+    for (Entry.Held h : acquire.held()) {
+      held = h.lock() == heldLock ? h : held;
+    }
+    LockRef wants =
+        refs.lock(acquire.lock(), acquire.mode(), wantsAt.isEmpty() ? null : wantsAt.get(0));
+    return new CycleEdge(
+        refs.thread(uid, run.threadName(uid), List.of()),
+        refs.lock(held),
+        Refs.takenAt(held.at(), wantsAt),
+        wants,
+        wantsAt);
+  }
+}

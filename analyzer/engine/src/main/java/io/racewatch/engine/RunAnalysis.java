@@ -1,0 +1,67 @@
+package io.racewatch.engine;
+
+import io.racewatch.model.CycleEdge;
+import io.racewatch.model.Finding;
+import io.racewatch.model.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All findings of one run, and remarks on it.
+ *
+ * @param findings not merged yet
+ * @param notes lines that a reader must know
+ */
+record RunAnalysis(List<Finding> findings, List<String> notes) {
+  static RunAnalysis of(RunData run, EngineOptions options, Deadline deadline) {
+    Findings findings = new Findings(Scopes.of(options, run));
+    OrderCheck check = new OrderCheck(run, deadline);
+    RaceFindings races = new RaceFindings(run, findings, check);
+    LockCycleFindings cycles = new LockCycleFindings(run, findings);
+    List<Finding> deadlocks = new DeadlockFindings(run, findings).all();
+    List<Finding> all = new ArrayList<>(races.all());
+    all.addAll(deadlocks);
+    all.addAll(withoutDeadlocked(cycles.all(), deadlocks));
+    all.addAll(new UnguardedFindings(run, findings).all(run.unguarded, races.members()));
+    List<String> notes = new ArrayList<>(run.notes);
+    notes.addAll(notes(run, check));
+    notes.addAll(cycles.notes());
+    return new RunAnalysis(all, notes);
+  }
+
+  private static List<String> notes(RunData run, OrderCheck check) {
+    List<String> notes = new ArrayList<>();
+    if (check.disagreements() > 0) {
+      notes.add(
+          check.disagreements()
+              + " races were denied by the happens-before graph; they are reported as likely");
+    }
+    if (check.late()) {
+      notes.add("there was no time to check every race a second time");
+    } else if (run.log.cut() && !run.races.isEmpty()) {
+      notes.add("the record of synchronisation is not whole, so races were checked by epochs only");
+    }
+    return notes;
+  }
+
+  /** A cycle at which the threads really met is told as a deadlock only. */
+  private static List<Finding> withoutDeadlocked(List<Finding> cycles, List<Finding> deadlocks) {
+    Set<Set<String>> met = new HashSet<>();
+    for (Finding deadlock : deadlocks) {
+      met.add(sides(deadlock));
+    }
+    return cycles.stream()
+        .filter(f -> f.rule() != Rule.LOCK_ORDER_CYCLE || !met.contains(sides(f)))
+        .toList();
+  }
+
+  private static Set<String> sides(Finding finding) {
+    Set<String> sides = new HashSet<>();
+    for (CycleEdge edge : finding.cycle()) {
+      sides.add(edge.holds().lock() + " > " + edge.wants().lock());
+    }
+    return sides;
+  }
+}

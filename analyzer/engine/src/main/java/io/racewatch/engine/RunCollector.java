@@ -1,0 +1,121 @@
+package io.racewatch.engine;
+
+import io.racewatch.format.Entry;
+import io.racewatch.format.RunFile;
+import io.racewatch.graph.EdgeLabel;
+import io.racewatch.graph.Moment;
+import io.racewatch.graph.SyncLog;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Sorts the entries of one run file into {@link RunData}. Not thread-safe. */
+final class RunCollector {
+  /**
+   * Key of the meta entry that says that edges are missing from the file, so that the absence of a
+   * path proves nothing; its value is the reason.
+   */
+  static final String EDGES_CUT = "edges-cut";
+
+  /** Key of a meta entry with a pattern of the program's own classes; may stand several times. */
+  static final String OWN_GUESS = "own-guess";
+
+  /** Bytes that an edge takes in {@link SyncLog}, its growth included. */
+  private static final int EDGE_BYTES = 36;
+
+  private final RunData run = new RunData();
+  private final SyncLog.Builder log = new SyncLog.Builder(edgeLimit());
+
+  /** A third of the heap may hold edges. */
+  private static int edgeLimit() {
+    long limit = Runtime.getRuntime().maxMemory() / 3 / EDGE_BYTES;
+    return (int) Math.min(limit, Integer.MAX_VALUE / 2);
+  }
+
+  /**
+   * Reads a file as far as it makes sense.
+   *
+   * @throws IOException if it is no run file, or cannot be read
+   */
+  static RunData read(Path file) throws IOException {
+    RunCollector collector = new RunCollector();
+    try (RunFile in = RunFile.open(file)) {
+      for (Entry e = in.next(); e != null; e = in.next()) {
+        collector.add(e);
+      }
+      if (in.tornAt() >= 0) {
+        collector.run.notes.add("run file " + file.getFileName() + ": " + in.tornWhy());
+        collector.log.cut();
+      }
+    }
+    return collector.finish();
+  }
+
+  /** Takes the next entry. */
+  void add(Entry entry) {
+    if (entry instanceof Entry.Edge e) {
+      edge(e);
+    } else if (entry instanceof Entry.Meta e) {
+      meta(e);
+    } else if (entry instanceof Entry.ThreadSeen e) {
+      run.threads.put(e.uid(), e);
+    } else if (entry instanceof Entry.SlotTaken e) {
+      log.slotTaken(e.uid(), e.slot(), e.fromClock());
+    } else if (entry instanceof Entry.Lock e) {
+      run.locks.put(e.number(), e);
+    } else if (entry instanceof Entry.Acquire e) {
+      run.acquires.put(e.id(), e);
+    } else if (entry instanceof Entry.AcquireSeen e) {
+      run.acquiresSeen.put(e.id(), e);
+    } else {
+      addFinding(entry);
+    }
+  }
+
+  private void addFinding(Entry entry) {
+    if (entry instanceof Entry.Race e) {
+      run.races.put(e.id(), e);
+    } else if (entry instanceof Entry.RaceSeen e) {
+      run.racesSeen.merge(e.id(), e.count(), Math::max);
+    } else if (entry instanceof Entry.Unguarded e) {
+      run.unguarded.add(e);
+    } else if (entry instanceof Entry.Deadlock e) {
+      run.deadlocks.put(e.id(), e);
+    } else if (entry instanceof Entry.Classes e) {
+      run.classes = e;
+    } else if (entry instanceof Entry.ClassFailed e) {
+      run.failures.add(e);
+    } else if (entry instanceof Entry.Canary e) {
+      run.canary = e.found();
+    } else if (entry instanceof Entry.Note e) {
+      run.notes.add(e.text());
+    } else if (entry instanceof Entry.End e) {
+      run.end = e;
+    }
+  }
+
+  private void meta(Entry.Meta e) {
+    if (e.key().equals(OWN_GUESS)) {
+      run.own.add(e.value());
+    } else if (e.key().equals(EDGES_CUT)) {
+      log.cut();
+    } else {
+      run.meta.put(e.key(), e.value());
+    }
+  }
+
+  private void edge(Entry.Edge e) {
+    Moment to = new Moment(e.to().slot(), e.to().clock(), e.to().acquires());
+    log.edge(
+        e.fromSlot(), e.fromClock(), to, new EdgeLabel(e.kind(), e.what(), Refs.frame(e.at())));
+  }
+
+  /** After the last entry. */
+  RunData finish() {
+    if (run.end == null) {
+      // The last edges of a killed run were still in the memory of its threads.
+      log.cut();
+    }
+    run.log = log.build();
+    return run;
+  }
+}
