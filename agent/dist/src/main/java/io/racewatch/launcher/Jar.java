@@ -6,8 +6,10 @@ import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.security.CodeSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -38,7 +40,11 @@ final class Jar {
    *     because the jar was merged into the program's own
    */
   static Jar open() throws IOException {
-    URL url = Jar.class.getProtectionDomain().getCodeSource().getLocation();
+    CodeSource source = Jar.class.getProtectionDomain().getCodeSource();
+    if (source == null) {
+      throw new FileNotFoundException("racewatch.jar is on the boot class path");
+    }
+    URL url = source.getLocation();
     try {
       ZipFile zip = new ZipFile(new File(url.toURI()));
       if (zip.getEntry(BOOT_INDEX) == null) {
@@ -46,7 +52,7 @@ final class Jar {
         throw new FileNotFoundException(url + " is not the racewatch.jar as it was built");
       }
       return new Jar(url, zip);
-    } catch (java.net.URISyntaxException | IllegalArgumentException noFile) {
+    } catch (URISyntaxException | IllegalArgumentException noFile) {
       throw new FileNotFoundException(url + " is not a file");
     }
   }
