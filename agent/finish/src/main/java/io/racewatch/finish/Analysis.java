@@ -1,0 +1,28 @@
+package io.racewatch.finish;
+
+import io.racewatch.engine.Engine;
+import io.racewatch.engine.EngineOptions;
+import io.racewatch.engine.EngineReport;
+import io.racewatch.engine.Gate;
+import io.racewatch.model.Report;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the engine made of run files.
+ *
+ * @param report of all that could be read
+ * @param problems a line for each file that could not
+ * @param exitCode for this process
+ */
+record Analysis(Report report, List<String> problems, int exitCode) {
+
+  /** Analyses run files within the budget of a job. */
+  static Analysis of(List<Path> files, Job job) {
+    EngineOptions options = EngineOptions.of(job.options()).within(job.budget().forChecks());
+    EngineReport made = Engine.report(files, options);
+    boolean blind = made.report().blind() || made.report().runs().isEmpty();
+    boolean tripped = Gate.trips(made.report(), options);
+    return new Analysis(made.report(), made.problems(), job.exitCode(blind, tripped));
+  }
+}

@@ -1,0 +1,108 @@
+package io.racewatch.finish;
+
+import io.racewatch.engine.session.Sessions;
+import io.racewatch.model.options.Option;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Renders by the command line of our own jar in a JVM beside this one, which may be too small. It
+ * runs without the agent: variables that add options to a JVM are cleared.
+ */
+final class ChildReport {
+  private static final long SMALL_HEAP = 256L << 20;
+  private static final long LEAST_FREE = 48L << 20;
+  private static final long LARGE_FILE = 64L << 20;
+  private static final int GATE = 66;
+  private static final int BLIND = 70;
+
+  private final Job job;
+  private volatile Process process;
+
+  ChildReport(Job job) {
+    this.job = job;
+  }
+
+  /** Whether this JVM is too small, or the run too large, to render here; needs our jar. */
+  static boolean isNeeded(Path runFile) throws IOException {
+    if (jar() == null) {
+      return false;
+    }
+    Runtime runtime = Runtime.getRuntime();
+    long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+    long size = Files.size(runFile);
+    return runtime.maxMemory() < SMALL_HEAP || size > LARGE_FILE || free < LEAST_FREE + 4 * size;
+  }
+
+  /** Renders and returns the exit code for this process. */
+  int render() throws IOException, InterruptedException {
+    try (OutputLock lock = OutputLock.take(job.output(), job.budget())) {
+      if (lock == null) {
+        throw new IOException("another JVM is rendering into " + job.output());
+      }
+      ProcessBuilder builder = new ProcessBuilder(command());
+      builder.environment().keySet().removeIf(ChildReport::changesJava);
+      builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+      Process started = builder.start();
+      process = started;
+      started.getOutputStream().close();
+      job.log().print(started.getInputStream().readAllBytes());
+      int code = started.waitFor();
+      Sessions.prune(job.output(), Sessions.of(job.runFile()).id());
+      return job.exitCode(code == BLIND, code == GATE);
+    }
+  }
+
+  /** Ends the child; the report is then not whole. */
+  void stop() {
+    Process running = process;
+    if (running != null) {
+      running.destroyForcibly();
+    }
+  }
+
+  private List<String> command() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-jar");
+    command.add(jar().toString());
+    command.add("report");
+    for (Map.Entry<String, String> option : job.options().toMap().entrySet()) {
+      if (!option.getKey().equals(Option.OUTPUT.key()) && !option.getKey().equals("config")) {
+        command.add("--" + option.getKey());
+        command.add(option.getValue().isEmpty() ? "none" : option.getValue());
+      }
+    }
+    command.add("--checks-within");
+    command.add(Long.toString(job.budget().forChecks().toMillis()));
+    command.add("--output");
+    command.add(job.output().toString());
+    for (Path file : Sessions.of(job.runFile()).files()) {
+      command.add(file.toString());
+    }
+    return command;
+  }
+
+  private static Path jar() {
+    try {
+      Path path =
+          Path.of(ChildReport.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return path.getFileName().toString().endsWith(".jar") ? path : null;
+    } catch (URISyntaxException | RuntimeException e) {
+      return null;
+    }
+  }
+
+  private static boolean changesJava(String variable) {
+    return variable.equals("JAVA_TOOL_OPTIONS")
+        || variable.equals("JDK_JAVA_OPTIONS")
+        || variable.equals("_JAVA_OPTIONS")
+        || variable.startsWith("RACEWATCH_");
+  }
+}

@@ -1,0 +1,70 @@
+package io.racewatch.cli;
+
+import io.racewatch.engine.EngineOptions;
+import io.racewatch.model.options.Option;
+import io.racewatch.model.options.Options;
+import io.racewatch.report.Reports;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+
+/**
+ * What {@code report}, {@code check} and {@code merge} have in common: run files in, reports out.
+ */
+abstract class RenderCommand extends Command {
+  @CommandLine.Parameters(
+      paramLabel = "RUN",
+      arity = "0..*",
+      description = "Run files, or folders with them (default: the folder of --output).")
+  private List<Path> runs = new ArrayList<>();
+
+  /** Given by a JVM that renders at its exit and has little time. */
+  @CommandLine.Option(names = "--checks-within", hidden = true, paramLabel = "MILLIS")
+  private Long checksWithin;
+
+  private final RunFiles.Choice choice;
+
+  RenderCommand(RunFiles.Choice choice) {
+    this.choice = choice;
+  }
+
+  /** The formats to render. */
+  abstract List<String> formats(Options options);
+
+  @Override
+  int run(Options options) throws IOException {
+    Path output = options.path(Option.OUTPUT);
+    List<String> formats = formats(options);
+    formats.forEach(RenderCommand::requireKnown);
+    RunFiles files = RunFiles.find(runs, output, choice);
+    Analysis analysis = Analysis.of(files, limit(EngineOptions.of(options)), console());
+    if (!analysis.isEmpty()) {
+      try {
+        Reports.write(analysis.report(), output, formats, console().out())
+            .forEach(file -> console().say("wrote " + file));
+      } catch (IOException e) {
+        for (Throwable other : e.getSuppressed()) {
+          console().say(other.getMessage());
+        }
+        String hint = "name another folder with --output";
+        throw new CliException(ExitCode.WRONG_USE, e.getMessage(), hint, e);
+      }
+    }
+    return analysis.exitCode();
+  }
+
+  private static void requireKnown(String format) {
+    try {
+      Reports.format(format);
+    } catch (IllegalArgumentException e) {
+      throw new CliException(ExitCode.WRONG_USE, e.getMessage(), "not in this version", e);
+    }
+  }
+
+  private EngineOptions limit(EngineOptions options) {
+    return checksWithin == null ? options : options.within(Duration.ofMillis(checksWithin));
+  }
+}
