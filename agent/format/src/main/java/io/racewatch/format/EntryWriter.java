@@ -32,9 +32,17 @@ public final class EntryWriter {
     return out.length();
   }
 
-  /** The frames of the last call were not appended, or not wholly. */
+  /**
+   * The frames of the last call were not appended, or not wholly, or that is not known yet: unless
+   * {@link #remember()} follows, the next call starts with a reset.
+   */
   public void forget() {
     stale = true;
+  }
+
+  /** The frames of the last call were appended wholly after all. */
+  public void remember() {
+    stale = false;
   }
 
   /**

@@ -87,8 +87,8 @@ public final class Layout {
    * @throws FormatException if this is no run file, or one of a later version
    */
   static void check(byte[] header, int length) throws FormatException {
-    if (length == 0) {
-      throw new FormatException("the file is empty");
+    if (isEmpty(header, length)) {
+      throw new FormatException("the run file is empty: its JVM was ended while it started");
     }
     for (int i = 0; i < MAGIC.length(); i++) {
       if (i >= length || header[i] != (byte) MAGIC.charAt(i)) {
@@ -106,6 +106,15 @@ public final class Layout {
               + "; this racewatch reads up to version "
               + VERSION);
     }
+  }
+
+  private static boolean isEmpty(byte[] header, int length) {
+    for (int i = 0; i < length; i++) {
+      if (header[i] != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static void putInt(byte[] bytes, int at, int value) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DamageTest {
-  private final List<Entry> entries = new RandomEntries(3).everyType(2);
+  private final List<Entry> entries = new RandomEntries(3).everyType(1);
   private final byte[] bytes = RunBytes.write(entries);
 
   @Test
@@ -27,8 +27,10 @@ class DamageTest {
       RunBytes.Read read = RunBytes.read(Arrays.copyOf(bytes, length));
       int count = read.entries().size();
       assertThat(count).isBetween(kept, kept + 1);
-      kept = count;
-      assertThat(read.entries()).usingRecursiveComparison().isEqualTo(entries.subList(0, count));
+      if (count > kept) {
+        kept = count;
+        assertThat(read.entries()).usingRecursiveComparison().isEqualTo(entries.subList(0, count));
+      }
       if (read.tornAt() >= 0) {
         assertThat(read.tornAt()).isLessThan(length);
         assertThat(read.tornWhy()).contains("byte " + read.tornAt());
@@ -144,6 +146,7 @@ class DamageTest {
   @Test
   void otherFilesAreRefusedInWords(@TempDir Path folder) throws IOException {
     refused(new byte[0], "empty");
+    refused(new byte[1000], "empty");
     refused("PK\3\4 some jar or other".getBytes(), "not a racewatch run file");
     refused(Arrays.copyOf(bytes, 7), "not a racewatch run file");
     refused(Arrays.copyOf(bytes, 12), "cut off");
