@@ -43,7 +43,7 @@ record Jdk(Path home, int feature) {
 
   private static Optional<Jdk> newest() {
     String named = System.getenv("JAVA25_HOME");
-    if (named != null) {
+    if (named != null && !named.isBlank()) {
       return Optional.of(new Jdk(Path.of(named), NEWEST));
     }
     try (Stream<Path> siblings = Files.list(current().home.getParent())) {

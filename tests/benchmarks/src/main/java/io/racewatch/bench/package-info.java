@@ -1,0 +1,2 @@
+/** Measures what watching costs: pairs of runs without and with the agent. */
+package io.racewatch.bench;
