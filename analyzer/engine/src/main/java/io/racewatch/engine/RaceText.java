@@ -67,13 +67,17 @@ final class RaceText {
 
   private List<String> since(Entry.Side a, Entry.Side b, LastCommon last) {
     List<String> text = new ArrayList<>();
-    text.add(
-        last == null
-            ? "No synchronisation between the two threads was seen at all."
-            : "The two threads were last in order when " + last.text() + ".");
+    if (last == null) {
+      text.add("No synchronisation between the two threads was seen at all.");
+    }
     List<Step> releases = graph.releasesAfter(Refs.moment(a.at()), RELEASES_SHOWN);
     if (releases.isEmpty()) {
-      text.add("After its " + a.operation() + " " + thread(a) + " handed nothing on.");
+      text.add(
+          "No thread took over anything that "
+              + thread(a)
+              + " released after its "
+              + a.operation()
+              + ".");
     } else {
       String steps = String.join(" and ", releases.stream().map(words::step).toList());
       text.add(
@@ -86,13 +90,13 @@ final class RaceText {
               + ".");
     }
     Step acquire = graph.lastAcquire(Refs.moment(b.at()));
-    if (acquire != null) {
+    if (acquire != null && !acquire.through().kind().equals("start")) {
       text.add(
-          "Before its "
-              + b.operation()
-              + ", the last that "
+          "The last that "
               + thread(b)
-              + " took over was: "
+              + " took over before its "
+              + b.operation()
+              + ": "
               + words.step(acquire)
               + ".");
     }
