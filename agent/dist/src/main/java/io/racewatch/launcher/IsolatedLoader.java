@@ -26,29 +26,14 @@ final class IsolatedLoader extends ClassLoader {
   private final String[] folders;
   private final ProtectionDomain domain;
 
-  private IsolatedLoader(ClassLoader parent, Jar jar, String[] folders) {
-    super(parent);
+  /** A new loader over folders of the jar. */
+  IsolatedLoader(Jar jar, String... folders) {
+    super(getPlatformClassLoader());
     this.jar = jar;
     this.folders = folders;
     Permissions all = new Permissions();
     all.add(new AllPermission());
     this.domain = new ProtectionDomain(new CodeSource(jar.url(), (Certificate[]) null), all);
-  }
-
-  /**
-   * A new loader over folders of the jar.
-   *
-   * @throws IOException if the jar is not intact
-   * @throws ReflectiveOperationException before JDK 9, which has no platform loader
-   */
-  static IsolatedLoader open(String... folders) throws IOException, ReflectiveOperationException {
-    ClassLoader platform =
-        (ClassLoader) ClassLoader.class.getMethod("getPlatformClassLoader").invoke(null);
-    return new IsolatedLoader(platform, Jar.open(), folders);
-  }
-
-  Jar jar() {
-    return jar;
   }
 
   @Override
@@ -85,7 +70,7 @@ final class IsolatedLoader extends ClassLoader {
   protected Enumeration<URL> findResources(String name) {
     URL found = findResource(name);
     return found == null
-        ? Collections.<URL>emptyEnumeration()
+        ? Collections.emptyEnumeration()
         : Collections.enumeration(Collections.singleton(found));
   }
 

@@ -3,7 +3,6 @@ package io.racewatch.launcher;
 import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
-import java.util.Map;
 
 /**
  * The doors of the jar: {@code -javaagent:}, attach, and {@code java -jar}.
@@ -50,12 +49,7 @@ public final class Launcher {
       System.exit(WRONG_USE);
     }
     try {
-      IsolatedLoader loader = IsolatedLoader.open(Jar.ISOLATED, Jar.BOOT);
-      Thread.currentThread().setContextClassLoader(loader);
-      loader
-          .loadClass("io.racewatch.cli.Main")
-          .getMethod("main", String[].class)
-          .invoke(null, (Object) arguments);
+      entrance().getMethod("main", String[].class).invoke(null, (Object) arguments);
     } catch (Throwable failure) {
       say("the command failed: " + reason(failure));
       System.exit(INTERNAL_ERROR);
@@ -77,30 +71,18 @@ public final class Launcher {
               System.getProperty("java.vm.name")
                   + " is not HotSpot; racewatch was not tried on it");
         }
-        enter(options, instrumentation);
+        entrance()
+            .getMethod("start", String.class, Instrumentation.class)
+            .invoke(null, options, instrumentation);
       }
     } catch (Throwable failure) {
       unwatched(reason(failure));
     }
   }
 
-  private static void enter(String options, Instrumentation instrumentation) throws Exception {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    IsolatedLoader loader = IsolatedLoader.open(Jar.ISOLATED);
-    thread.setContextClassLoader(loader);
-    try {
-      loader
-          .loadClass("io.racewatch.bootstrap.BootRuntime")
-          .getMethod("define", Instrumentation.class, Map.class)
-          .invoke(null, instrumentation, loader.jar().bootClasses());
-      loader
-          .loadClass("io.racewatch.instrument.AgentMain")
-          .getMethod("start", String.class, Instrumentation.class)
-          .invoke(null, options, instrumentation);
-    } finally {
-      thread.setContextClassLoader(before);
-    }
+  /** By name, since its class file is too new for a JVM that gets the line about its age. */
+  private static Class<?> entrance() throws ClassNotFoundException {
+    return Class.forName("io.racewatch.launcher.Entrance");
   }
 
   private static String reason(Throwable failure) {
