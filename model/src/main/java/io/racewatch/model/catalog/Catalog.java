@@ -10,11 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** All rows. Immutable, and safe for all threads. */
@@ -97,8 +96,9 @@ public final class Catalog {
       return List.of();
     }
     // A signature of no row of its own can still be meant by a row for any descriptor.
-    List<Row> exact = bySignature.get(method + descriptor);
-    return exact != null ? exact : bySignature.getOrDefault(method + "*", List.of());
+    List<Row> exact = bySignature.get(method.concat(descriptor));
+    List<Row> found = exact != null ? exact : bySignature.get(method.concat("*"));
+    return found == null ? List.of() : Collections.unmodifiableList(found);
   }
 
   /**
@@ -126,24 +126,33 @@ public final class Catalog {
   private void index() {
     for (Row row : rows) {
       if (row.where() == Where.CALL) {
-        byName.computeIfAbsent(row.method(), k -> new ArrayList<>()).add(row);
+        List<Row> named = byName.get(row.method());
+        if (named == null) {
+          named = new ArrayList<>();
+          byName.put(row.method(), named);
+        }
+        named.add(row);
       }
     }
-    byName.forEach(this::indexSignatures);
+    for (Map.Entry<String, List<Row>> named : byName.entrySet()) {
+      for (Row row : named.getValue()) {
+        indexSignature(row.method(), row.descriptor(), named.getValue());
+      }
+    }
   }
 
-  private void indexSignatures(String name, List<Row> named) {
-    Set<String> descriptors = new LinkedHashSet<>();
-    named.forEach(row -> descriptors.add(row.descriptor()));
-    for (String descriptor : descriptors) {
-      List<Row> some = new ArrayList<>();
-      for (Row row : named) {
-        if (row.matches(name, descriptor)) {
-          some.add(row);
-        }
-      }
-      bySignature.put(name + descriptor, List.copyOf(some));
+  private void indexSignature(String name, String descriptor, List<Row> named) {
+    String signature = name.concat(descriptor);
+    if (bySignature.containsKey(signature)) {
+      return;
     }
+    List<Row> some = new ArrayList<>();
+    for (Row row : named) {
+      if (row.matches(name, descriptor)) {
+        some.add(row);
+      }
+    }
+    bySignature.put(signature, some);
   }
 
   private static List<Row> builtIn() {
@@ -159,18 +168,13 @@ public final class Catalog {
 
   private static List<Row> read(Reader text, String name) throws IOException {
     List<Row> rows = new ArrayList<>();
-    Set<Row> seen = new LinkedHashSet<>();
+    RowParser parser = new RowParser(!name.equals(BUILT_IN));
     BufferedReader lines = new BufferedReader(text);
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
       try {
-        for (Row row : RowParser.parse(line)) {
-          if (!seen.add(row)) {
-            throw new IllegalArgumentException("the same row stands twice: " + row);
-          }
-          rows.add(row);
-        }
+        parser.parse(line, rows);
       } catch (IllegalArgumentException e) {
         throw new CatalogException(name, number, e.getMessage(), e);
       }

@@ -17,6 +17,8 @@ public record Place(Kind kind, String owner, String name, String descriptor) {
     GET
   }
 
+  private static final Words<Kind> KINDS = new Words<>(Kind.class, "place");
+
   /** Reads {@code call:java/lang/Runnable.run()V} or {@code get:java/util/Foo.bar}. */
   static Place parse(String text) {
     int colon = text.indexOf(':');
@@ -25,7 +27,7 @@ public record Place(Kind kind, String owner, String name, String descriptor) {
       throw new IllegalArgumentException(
           "bad place '" + text + "' (write call:owner.name(descriptor) or get:owner.field)");
     }
-    Kind kind = Words.parse(Kind.class, "place", text.substring(0, colon));
+    Kind kind = KINDS.parse(text.substring(0, colon));
     String owner = text.substring(colon + 1, dot);
     int open = text.indexOf('(');
     if (kind == Kind.CALL && open > dot) {

@@ -36,6 +36,25 @@ public record Row(
     ids = List.copyOf(ids);
   }
 
+  /** The same row for another method. */
+  Row of(String itsOwner, String itsMethod) {
+    return new Row(
+        itsOwner,
+        itsMethod,
+        descriptor,
+        effect,
+        subject,
+        mode,
+        when,
+        where,
+        since,
+        until,
+        ids,
+        guard,
+        unless,
+        place);
+  }
+
   /** Whether the JDK of this feature release, such as 17, has the method. */
   public boolean in(int feature) {
     return since <= feature && (until == 0 || feature <= until);

@@ -1,102 +1,144 @@
 package io.racewatch.model.catalog;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.StringTokenizer;
 
 /**
- * Reads one line. Columns, separated by blanks: owner, method, descriptor, effect, subject, mode,
- * when, where, since, until, ids; then any of {@code if=TYPE}, {@code unless=FIELD}, {@code
- * at=PLACE}. Owners and methods may be lists with commas; {@code -} is none.
+ * Reads the lines of one file. Columns, separated by blanks: owner, method, descriptor, effect,
+ * subject, mode, when, where, since, until, ids; then any of {@code if=TYPE}, {@code unless=FIELD},
+ * {@code at=PLACE}. Owners and methods may be lists with commas; {@code -} is none.
  */
 final class RowParser {
   private static final int COLUMNS = 11;
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern TYPE = Pattern.compile("[^\\s.;\\[(),*/]+(?:/[^\\s.;\\[(),*/]+)*");
-  private static final Pattern METHOD = Pattern.compile("[^\\s.;\\[/(),<>]+|<init>");
-  private static final Pattern ID = Pattern.compile("[A-Z]{1,2}[0-9]{2}");
+  private static final Words<Effect> EFFECTS = new Words<>(Effect.class, "effect");
+  private static final Words<When> WHENS = new Words<>(When.class, "when");
+  private static final Words<Where> WHERES = new Words<>(Where.class, "where");
 
-  private RowParser() {}
+  private final Set<String> seen;
 
-  /** The rows of a line, none if it is empty or a comment. */
-  static List<Row> parse(String line) {
-    String text = line.strip();
-    if (text.isEmpty() || text.startsWith("#")) {
-      return List.of();
-    }
-    String[] cells = BLANKS.split(text);
-    if (cells.length < COLUMNS) {
-      throw new IllegalArgumentException("expected " + COLUMNS + " columns, found " + cells.length);
-    }
-    List<Row> rows = new ArrayList<>();
-    for (String owner : names(cells[0], TYPE, "owner")) {
-      for (String method : names(cells[1], METHOD, "method")) {
-        Row row = row(owner, method, cells);
-        RowRules.check(row);
-        rows.add(row);
-      }
-    }
-    return rows;
+  /**
+   * A parser for one file.
+   *
+   * @param refuseTwice whether a row that stands twice is an error
+   */
+  RowParser(boolean refuseTwice) {
+    this.seen = refuseTwice ? new HashSet<>() : null;
   }
 
-  private static Row row(String owner, String method, String[] cells) {
-    Descriptors.check(cells[2]);
-    Effect effect = Words.parse(Effect.class, "effect", cells[3]);
+  /** Adds the rows of a line, none if it is empty or a comment. */
+  void parse(String line, List<Row> rows) {
+    List<String> cells = cells(line);
+    if (cells.isEmpty() || cells.get(0).startsWith("#")) {
+      return;
+    }
+    if (cells.size() < COLUMNS) {
+      throw new IllegalArgumentException("expected " + COLUMNS + " columns, found " + cells.size());
+    }
+    Row row = row(cells);
+    for (String owner : list(cells.get(0))) {
+      Names.checkType(owner, "owner");
+      for (String method : list(cells.get(1))) {
+        Names.checkMember(method, "method");
+        Row one = row.of(owner, method);
+        RowRules.check(one);
+        once(one, cells);
+        rows.add(one);
+      }
+    }
+  }
+
+  private void once(Row row, List<String> cells) {
+    if (seen == null) {
+      return;
+    }
+    StringBuilder key = new StringBuilder(row.owner()).append(' ').append(row.method());
+    for (int i = 2; i < cells.size(); i++) {
+      key.append(' ').append(cells.get(i));
+    }
+    if (!seen.add(key.toString())) {
+      throw new IllegalArgumentException("the same row stands twice: " + row);
+    }
+  }
+
+  private static List<String> cells(String line) {
+    List<String> cells = new ArrayList<>(COLUMNS + 1);
+    StringTokenizer blanks = new StringTokenizer(line);
+    while (blanks.hasMoreTokens()) {
+      cells.add(blanks.nextToken());
+    }
+    return cells;
+  }
+
+  private static Row row(List<String> cells) {
+    Descriptors.check(cells.get(2));
+    Effect effect = EFFECTS.parse(cells.get(3));
+    String guard = extra(cells, "if=");
+    if (guard != null) {
+      Names.checkType(guard, "if=");
+    }
+    String place = extra(cells, "at=");
     return new Row(
-        owner,
-        method,
-        cells[2],
+        cells.get(0),
+        cells.get(1),
+        cells.get(2),
         effect,
-        Subject.parse(cells[4]),
-        Mode.parse(effect, cells[5]),
-        Words.parse(When.class, "when", cells[6]),
-        Words.parse(Where.class, "where", cells[7]),
-        feature(cells[8], "since"),
-        feature(cells[9], "until"),
-        ids(cells[10]),
-        extra(cells, "if="),
+        Subject.parse(cells.get(4)),
+        Mode.parse(effect, cells.get(5)),
+        WHENS.parse(cells.get(6)),
+        WHERES.parse(cells.get(7)),
+        feature(cells.get(8), "since"),
+        feature(cells.get(9), "until"),
+        ids(cells.get(10)),
+        guard,
         extra(cells, "unless="),
-        place(cells));
+        place == null ? null : Place.parse(place));
   }
 
-  private static List<String> names(String list, Pattern pattern, String column) {
-    List<String> names = List.of(list.split(",", -1));
-    for (String name : names) {
-      if (!pattern.matcher(name).matches()) {
-        throw new IllegalArgumentException("bad " + column + " '" + name + "'");
-      }
-    }
-    return names;
+  private static String[] list(String text) {
+    return text.split(",", -1);
   }
 
   private static int feature(String text, String column) {
     if (text.equals("-")) {
       return 0;
     }
-    if (!text.matches("[1-9][0-9]{0,2}")) {
-      throw new IllegalArgumentException(
-          "bad " + column + " '" + text + "' (a JDK feature release such as 21, or '-')");
+    try {
+      int feature = Integer.parseInt(text);
+      if (feature > 0) {
+        return feature;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, with the column.
     }
-    return Integer.parseInt(text);
+    throw new IllegalArgumentException(
+        "bad " + column + " '" + text + "' (a JDK feature release such as 21, or '-')");
   }
 
   private static List<String> ids(String text) {
-    return text.equals("-") ? List.of() : names(text, ID, "id");
+    if (text.equals("-")) {
+      return List.of();
+    }
+    String[] ids = list(text);
+    for (String id : ids) {
+      Names.checkId(id);
+    }
+    return List.of(ids);
   }
 
-  private static Place place(String[] cells) {
-    String text = extra(cells, "at=");
-    return text == null ? null : Place.parse(text);
-  }
-
-  private static String extra(String[] cells, String key) {
+  private static String extra(List<String> cells, String key) {
     String value = null;
-    for (int i = COLUMNS; i < cells.length; i++) {
-      if (cells[i].startsWith(key)) {
-        value = cells[i].substring(key.length());
-      } else if (!cells[i].matches("(if|unless|at)=.+")) {
+    for (int i = COLUMNS; i < cells.size(); i++) {
+      String cell = cells.get(i);
+      if (cell.startsWith(key)) {
+        value = cell.substring(key.length());
+      } else if (!cell.startsWith("if=")
+          && !cell.startsWith("unless=")
+          && !cell.startsWith("at=")) {
         throw new IllegalArgumentException(
-            "unexpected '" + cells[i] + "' (one of: if=TYPE, unless=FIELD, at=PLACE)");
+            "unexpected '" + cell + "' (one of: if=TYPE, unless=FIELD, at=PLACE)");
       }
     }
     return value;

@@ -39,10 +39,11 @@ public record Subject(Kind kind, int index, String field) {
   }
 
   private static Subject parseLonger(String text) {
-    if (text.matches("arg[0-9]")) {
+    if (text.startsWith("arg") && text.length() == 4 && Character.isDigit(text.charAt(3))) {
       return new Subject(Kind.ARGUMENT, text.charAt(3) - '0', null);
     }
-    if (text.matches("self\\.[^.;\\[/]+")) {
+    if (text.startsWith("self.")) {
+      Names.checkMember(text.substring(5), "subject");
       return new Subject(Kind.SELF, 0, text.substring(text.indexOf('.') + 1));
     }
     throw new IllegalArgumentException(

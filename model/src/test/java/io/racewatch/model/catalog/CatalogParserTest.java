@@ -149,4 +149,9 @@ class CatalogParserTest {
     Files.writeString(file, "com/acme/Gate open\n");
     assertThatThrownBy(() -> Catalog.load(file)).hasMessageStartingWith(file + ":1: ");
   }
+
+  @Test
+  void builtInRowsStandOnce() {
+    assertThat(Catalog.load().rows()).doesNotHaveDuplicates();
+  }
 }
