@@ -60,6 +60,29 @@ class EndingsIT {
         .containsPattern("at com\\.example\\.programs\\.Ending\\.\\S+\\(Ending\\.java:\\d+\\)");
   }
 
+  @Test
+  void aDeadlockIsReportedWhileItLasts() {
+    Running running =
+        Jvm.watched(Jdk.current(), "deadlocked")
+            .main("com.example.deadlocks.LockedForEver")
+            .start()
+            .awaitError("deadlock");
+    running.process().destroyForcibly();
+    Outcome outcome = running.await();
+    assertThat(rendered(outcome).findings())
+        .extracting(Report.Finding::rule)
+        .containsExactly("deadlock");
+  }
+
+  @Test
+  void aDeadlockEndsWithTheCodeThatWasAskedFor() {
+    Outcome outcome =
+        Jvm.watched(Jdk.current(), "halts", "halt-on-deadlock=on", "exitcode=77")
+            .main("com.example.deadlocks.LockedForEver")
+            .run();
+    assertThat(outcome.exit()).as("%s", outcome).isEqualTo(77);
+  }
+
   private static Running waiting() {
     return Jvm.watched(Jdk.current(), "killed")
         .main(ENDING, "race", "wait")
@@ -68,7 +91,7 @@ class EndingsIT {
   }
 
   /** Renders the run file once more, elsewhere. */
-  private static void checkRendered(Outcome outcome, String ended) {
+  private static Report rendered(Outcome outcome) {
     assertThat(outcome.runFiles()).as("run files of %s", outcome).hasSize(1);
     String output = outcome.folder().resolve("again").toString();
     Outcome again =
@@ -82,7 +105,11 @@ class EndingsIT {
                 outcome.runFiles().get(0).toString())
             .run();
     assertThat(again.exit()).as("%s", again).isIn(0, 66);
-    Report report = Report.read(outcome.folder().resolve("again"));
+    return Report.read(outcome.folder().resolve("again"));
+  }
+
+  private static void checkRendered(Outcome outcome, String ended) {
+    Report report = rendered(outcome);
     checkFindings(report);
     assertThat(report.runs()).extracting(Report.Run::ended).containsExactly(ended);
     assertThat(report.runs()).extracting(Report.Run::canary).containsExactly("ok");

@@ -33,6 +33,20 @@ class FilesIT {
     }
   }
 
+  @Test
+  void aFullDiskStopsNothingAndSaysSo() {
+    // A limit on the size of files is as good as a full disk, and needs no disk.
+    Outcome outcome =
+        Jvm.watched(Jdk.current(), "full-disk", "exitcode=66")
+            .main(ENDING, "race", "exit", "3")
+            .limitFiles(8)
+            .run();
+    assertThat(outcome.out()).isEqualTo("worked\n");
+    assertThat(outcome.exit()).as("%s", outcome).isEqualTo(66);
+    assertThat(outcome.err()).contains("com.example.programs.Ending.value");
+    assertThat(outcome.foreignLines()).noneMatch(line -> line.contains("Exception"));
+  }
+
   @ParameterizedTest
   @CsvSource({"report", "check", "merge"})
   void anUnreadableRunFileIs65(String command) throws IOException {

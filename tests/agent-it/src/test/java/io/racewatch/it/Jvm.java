@@ -18,6 +18,7 @@ final class Jvm {
   private final Path folder;
   private final List<String> options = new ArrayList<>();
   private final List<String> program = new ArrayList<>();
+  private final List<String> shell = new ArrayList<>();
   private final Map<String, String> environment = new LinkedHashMap<>();
 
   private Jvm(Jdk jdk, String name) {
@@ -65,6 +66,12 @@ final class Jvm {
     return this;
   }
 
+  /** No file may grow beyond so many blocks of 512 bytes or 1 KiB, as the shell counts them. */
+  Jvm limitFiles(int blocks) {
+    shell.addAll(List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"));
+    return this;
+  }
+
   /** Runs a class of the samples or of {@code com.example.programs}. */
   Jvm main(String name, String... arguments) {
     return main(List.of(Places.SAMPLE_CLASSES, Places.PROGRAMS), name, arguments);
@@ -88,7 +95,7 @@ final class Jvm {
     if (!Files.isRegularFile(Places.JAR)) {
       throw new IllegalStateException(Places.JAR + " is missing: build with mvn verify");
     }
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(shell);
     command.add(jdk.java().toString());
     command.addAll(options);
     command.addAll(program);

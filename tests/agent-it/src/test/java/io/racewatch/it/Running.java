@@ -17,14 +17,22 @@ record Running(Process process, Path folder) {
 
   /** Waits until it wrote the line to stdout. */
   Running awaitLine(String line) {
-    Path out = folder.resolve("stdout.txt");
+    return await("stdout.txt", line + "\n");
+  }
+
+  /** Waits until there is such text on stderr. */
+  Running awaitError(String text) {
+    return await("stderr.txt", text);
+  }
+
+  private Running await(String file, String text) {
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
-    while (!text(out).contains(line + "\n")) {
+    while (!text(folder.resolve(file)).contains(text)) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         process.destroyForcibly();
-        throw new AssertionError("'" + line + "' never came: " + await());
+        throw new AssertionError("'" + text + "' never came: " + await());
       }
-      Thread.onSpinWait();
+      Thread.yield();
     }
     return this;
   }
