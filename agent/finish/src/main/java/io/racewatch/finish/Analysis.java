@@ -4,8 +4,8 @@ import io.racewatch.engine.Engine;
 import io.racewatch.engine.EngineOptions;
 import io.racewatch.engine.EngineReport;
 import io.racewatch.engine.Gate;
+import io.racewatch.engine.RunSource;
 import io.racewatch.model.Report;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -18,9 +18,9 @@ import java.util.List;
 record Analysis(Report report, List<String> problems, int exitCode) {
 
   /** Analyses run files within the budget of a job. */
-  static Analysis of(List<Path> files, Job job) {
+  static Analysis of(List<RunSource> runs, Job job) {
     EngineOptions options = EngineOptions.of(job.options()).within(job.budget().forChecks());
-    EngineReport made = Engine.report(files, options);
+    EngineReport made = Engine.reportAll(runs, options);
     boolean blind = made.report().blind() || made.report().runs().isEmpty();
     boolean tripped = Gate.trips(made.report(), options);
     return new Analysis(made.report(), made.problems(), job.exitCode(blind, tripped));

@@ -1,6 +1,6 @@
 package io.racewatch.finish;
 
-import io.racewatch.engine.session.Sessions;
+import io.racewatch.engine.RunSource;
 import io.racewatch.model.options.Option;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -29,13 +29,14 @@ final class ChildReport {
   }
 
   /** Whether this JVM is too small, or the run too large, to render here; needs our jar. */
-  static boolean isNeeded(Path runFile) throws IOException {
-    if (jar() == null) {
+  static boolean isNeeded(RunSource run) throws IOException {
+    // Another JVM sees files only.
+    if (jar() == null || run.path() == null || run.rest().length > 0) {
       return false;
     }
     Runtime runtime = Runtime.getRuntime();
     long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
-    long size = Files.size(runFile);
+    long size = Files.size(run.path());
     return runtime.maxMemory() < SMALL_HEAP || size > LARGE_FILE || free < LEAST_FREE + 4 * size;
   }
 
@@ -53,7 +54,7 @@ final class ChildReport {
       started.getOutputStream().close();
       job.log().print(started.getInputStream().readAllBytes());
       int code = started.waitFor();
-      Sessions.prune(job.output(), Sessions.of(job.runFile()).id());
+      job.prune();
       return job.exitCode(code == BLIND, code == GATE);
     }
   }
@@ -83,8 +84,8 @@ final class ChildReport {
     command.add(Long.toString(job.budget().forChecks().toMillis()));
     command.add("--output");
     command.add(job.output().toString());
-    for (Path file : Sessions.of(job.runFile()).files()) {
-      command.add(file.toString());
+    for (RunSource each : job.session()) {
+      command.add(each.path().toString());
     }
     return command;
   }

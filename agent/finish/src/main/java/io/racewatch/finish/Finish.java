@@ -1,5 +1,6 @@
 package io.racewatch.finish;
 
+import io.racewatch.engine.RunSource;
 import io.racewatch.model.options.Options;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,19 +14,22 @@ public final class Finish {
 
   /**
    * Renders the session of a run, prints its report on stderr and decides the gate. Never throws;
-   * returns within three times {@code exit-budget}, and mostly within that.
+   * mostly returns within {@code exit-budget}, and always within three times that.
    *
-   * @param runFile the closed run file of this JVM
-   * @param output the output folder in use
+   * @param runFile the ended run file of this JVM; null if there is none
+   * @param rest what follows the file's bytes in memory because it could not be written
+   * @param output the output folder in use; null if none can be written
    * @param options by key, as {@link Options#toMap} gives them
    * @return the exit code of the process, or {@link #PROGRAMS_OWN}
    */
-  public static int run(Path runFile, Path output, Map<String, String> options) {
-    return run(runFile, output, options, new Log(), System.getenv());
+  public static int run(String runFile, byte[] rest, String output, Map<String, String> options) {
+    RunSource run = new RunSource(runFile == null ? null : Path.of(runFile), rest);
+    Path folder = output == null ? null : Path.of(output);
+    return run(run, folder, options, new Log(), System.getenv());
   }
 
   static int run(
-      Path runFile,
+      RunSource run,
       Path output,
       Map<String, String> options,
       Log log,
@@ -33,16 +37,17 @@ public final class Finish {
     try {
       Options parsed = Options.of(options);
       boolean inherited = environment.get(Options.SESSION_VARIABLE) != null;
-      Job job = new Job(runFile, output, parsed, inherited, log);
-      return new Worker(job).call();
+      return new Worker(new Job(run, output, parsed, inherited, log)).call();
     } catch (Throwable failure) {
-      log.say("no report: " + failure + "; " + rescue(runFile));
+      log.say("no report: " + failure + "; " + rescue(run.path()));
       return PROGRAMS_OWN;
     }
   }
 
   /** Says how to get at the findings later. */
   static String rescue(Path runFile) {
-    return "the findings are in the run file: java -jar racewatch.jar report " + runFile;
+    return runFile == null
+        ? "the findings were in memory only"
+        : "the findings are in the run file: java -jar racewatch.jar report " + runFile;
   }
 }

@@ -1,8 +1,11 @@
 package io.racewatch.finish;
 
+import io.racewatch.engine.RunSource;
+import io.racewatch.engine.session.Sessions;
 import io.racewatch.model.options.Option;
 import io.racewatch.model.options.Options;
 import io.racewatch.report.Reports;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +14,43 @@ import java.util.OptionalInt;
 /**
  * What is to be rendered.
  *
- * @param runFile of this JVM
- * @param output where reports go
+ * @param run of this JVM
+ * @param output where reports go; null for stderr alone
  * @param options of this JVM
  * @param inherited whether another JVM started the session; then the gate looks at this JVM alone
  * @param log where to say what a user must know
  * @param budget started when the job was made
  */
-record Job(Path runFile, Path output, Options options, boolean inherited, Log log, Budget budget) {
+record Job(RunSource run, Path output, Options options, boolean inherited, Log log, Budget budget) {
   private static final int BLIND = 70;
 
-  Job(Path runFile, Path output, Options options, boolean inherited, Log log) {
-    this(runFile, output, options, inherited, log, new Budget(options));
+  Job(RunSource run, Path output, Options options, boolean inherited, Log log) {
+    this(run, output, options, inherited, log, new Budget(options));
+  }
+
+  /** The runs of the session as far as they are in files, with this one among them. */
+  List<RunSource> session() throws IOException {
+    List<RunSource> all = new ArrayList<>(List.of(run));
+    if (run.path() != null) {
+      for (Path file : Sessions.of(run.path()).files()) {
+        if (!file.getFileName().equals(run.path().getFileName())) {
+          all.add(RunSource.of(file));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Removes sessions that are too old. */
+  void prune() throws IOException {
+    if (run.path() != null) {
+      Sessions.prune(run.path().toAbsolutePath().getParent(), Sessions.of(run.path()).id());
+    }
+  }
+
+  /** Says how to get at the findings later. */
+  String rescue() {
+    return Finish.rescue(run.path());
   }
 
   /** The formats asked for that exist; a line for each other. */

@@ -50,6 +50,11 @@ final class OutputLock implements Closeable {
     }
   }
 
+  /** Stands for a lock where there is no folder to be kept apart in. */
+  static OutputLock none() {
+    return new OutputLock(null);
+  }
+
   private static boolean tryLock(FileChannel channel) throws IOException {
     try {
       FileLock lock = channel.tryLock();
@@ -61,6 +66,8 @@ final class OutputLock implements Closeable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    if (channel != null) {
+      channel.close();
+    }
   }
 }

@@ -50,11 +50,15 @@ final class ReportFiles {
                   + " --output "
                   + job.output()
                   + " "
-                  + job.runFile());
+                  + job.run().path());
     }
   }
 
   private void writeOne(Report report, String format) {
+    if (job.output() == null) {
+      onStderr(report, format);
+      return;
+    }
     try {
       Reports.write(report, job.output(), List.of(format), OutputStream.nullOutputStream());
     } catch (IOException e) {
@@ -69,7 +73,7 @@ final class ReportFiles {
           Reports.write(report, folder, List.of(format), OutputStream.nullOutputStream());
       job.log().say(why.getMessage() + "; it is at " + files.get(0));
     } catch (IOException | IllegalArgumentException e) {
-      job.log().say(why.getMessage() + "; " + Finish.rescue(job.runFile()));
+      job.log().say(why.getMessage() + "; " + job.rescue());
       onStderr(report, format);
     }
   }

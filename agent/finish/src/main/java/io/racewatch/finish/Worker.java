@@ -26,16 +26,16 @@ final class Worker {
     thread.join(job.budget().untilHardEnd());
     if (thread.isAlive()) {
       stopChild();
-      job.log().say("no report within the time; " + Finish.rescue(job.runFile()));
+      job.log().say("no report within the time; " + job.rescue());
     } else if (failure != null) {
-      job.log().say("no report: " + failure + "; " + Finish.rescue(job.runFile()));
+      job.log().say("no report: " + failure + "; " + job.rescue());
     }
     return code;
   }
 
   private void work() {
     try {
-      if (ChildReport.isNeeded(job.runFile())) {
+      if (ChildReport.isNeeded(job.run())) {
         inChild();
       } else {
         inside();

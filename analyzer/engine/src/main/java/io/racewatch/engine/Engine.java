@@ -25,18 +25,23 @@ public final class Engine {
    * @param runFiles in any order; the runs of one session or of several
    */
   public static EngineReport report(List<Path> runFiles, EngineOptions options) {
+    return reportAll(runFiles.stream().map(RunSource::of).toList(), options);
+  }
+
+  /** The same for runs that are not, or not wholly, in files. */
+  public static EngineReport reportAll(List<RunSource> sources, EngineOptions options) {
     List<String> problems = new ArrayList<>();
     List<Run> runs = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     Deadline deadline = new Deadline(options.budget());
-    for (Path file : runFiles) {
+    for (RunSource source : sources) {
       try {
-        RunData run = RunCollector.read(file);
+        RunData run = RunCollector.read(source);
         RunAnalysis analysis = RunAnalysis.of(run, options, deadline);
-        runs.add(RunSummary.of(run, Files.getLastModifiedTime(file), analysis.notes()));
+        runs.add(RunSummary.of(run, lastWritten(source), analysis.notes()));
         findings.addAll(analysis.findings());
       } catch (IOException e) {
-        problems.add(file + ": " + reason(e));
+        problems.add(source.name() + ": " + reason(e));
       }
     }
     List<String> notes = new ArrayList<>();
@@ -87,6 +92,12 @@ public final class Engine {
       problems.add(options.baseline() + ": " + reason(e));
       return Baseline.NONE;
     }
+  }
+
+  private static FileTime lastWritten(RunSource source) throws IOException {
+    return source.path() == null
+        ? FileTime.fromMillis(System.currentTimeMillis())
+        : Files.getLastModifiedTime(source.path());
   }
 
   private static String reason(IOException e) {

@@ -6,7 +6,6 @@ import io.racewatch.graph.EdgeLabel;
 import io.racewatch.graph.Moment;
 import io.racewatch.graph.SyncLog;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** Sorts the entries of one run file into {@link RunData}. Not thread-safe. */
 final class RunCollector {
@@ -36,14 +35,14 @@ final class RunCollector {
    *
    * @throws IOException if it is no run file, or cannot be read
    */
-  static RunData read(Path file) throws IOException {
+  static RunData read(RunSource source) throws IOException {
     RunCollector collector = new RunCollector();
-    try (RunFile in = RunFile.open(file)) {
+    try (RunFile in = RunFile.open(source.path(), source.rest())) {
       for (Entry e = in.next(); e != null; e = in.next()) {
         collector.add(e);
       }
       if (in.tornAt() >= 0) {
-        collector.run.notes.add("run file " + file.getFileName() + ": " + in.tornWhy());
+        collector.run.notes.add("run file " + source.name() + ": " + in.tornWhy());
         collector.log.cut();
       }
     }
