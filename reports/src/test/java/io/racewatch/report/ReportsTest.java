@@ -19,7 +19,9 @@ class ReportsTest {
 
   @Test
   void everyFormatKnowsItsName() {
-    assertThat(Reports.formats().keySet()).contains("text", "json");
+    assertThat(Reports.formats().keySet())
+        .containsExactlyInAnyOrder(
+            "text", "json", "html", "sarif", "junit", "gitlab", "github", "dot");
     Reports.formats().forEach((id, format) -> assertThat(format.id()).isEqualTo(id));
     assertThat(Reports.formats().values().stream().map(ReportFormat::fileName))
         .filteredOn(name -> !name.isEmpty())

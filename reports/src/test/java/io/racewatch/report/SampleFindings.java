@@ -235,6 +235,27 @@ public final class SampleFindings {
     return finding(Rule.DATA_RACE, EVIL, List.of(EVIL, EVIL), List.of(access, access), why);
   }
 
+  static Finding sparseRace() {
+    LockRef lock = new LockRef("com.acme.A.lock", null, "java.lang.Object", null, null);
+    Access access =
+        new Access(
+            "com.acme.A.x",
+            Operation.WRITE,
+            null,
+            null,
+            null,
+            List.of(new Frame("A", "m", "", 0)),
+            List.of(lock));
+    return finding(Rule.DATA_RACE, "A.x", List.of("com.acme.A.x"), List.of(access, access), null);
+  }
+
+  static Finding sparseCycle() {
+    Finding bare = finding(Rule.LOCK_ORDER_CYCLE, "A and B", List.of(), List.of(), null);
+    CycleEdge edge = new CycleEdge(null, null, List.of(), null, List.of());
+    return Samples.with(
+        bare, Certainty.LIKELY, Evidence.STATIC, Scope.OWN, null, List.of(edge, edge));
+  }
+
   private static Explanation why(String text) {
     return new Explanation(
         text,

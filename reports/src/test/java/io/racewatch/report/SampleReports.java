@@ -60,6 +60,15 @@ public final class SampleReports {
         List.of(run), List.of(SampleFindings.hostile()), List.of(SampleFindings.EVIL), false);
   }
 
+  /** As little as a finding of the static half may know. */
+  public static Report sparse() {
+    return report(
+        List.of(),
+        List.of(SampleFindings.sparseRace(), SampleFindings.sparseCycle()),
+        List.of(),
+        true);
+  }
+
   /** A report of these findings from one good run. */
   public static Report of(List<Finding> findings) {
     return report(List.of(run("ok")), findings, List.of(), false);

@@ -92,6 +92,9 @@ public final class Words {
 
   /** {@code com.acme.Account.lock (Object#7, shared)}; the usual exclusive mode goes unsaid. */
   public static String lock(LockRef lock) {
+    if (lock == null) {
+      return "an unknown lock";
+    }
     List<String> details = new ArrayList<>();
     if (lock.object() != null && !lock.object().isEmpty()) {
       details.add(Safe.name(lock.object()));

@@ -9,7 +9,8 @@ public final class Wrap {
 
   /**
    * Breaks a text; its own line feeds stay. A word longer than the width gets a line of its own and
-   * is not broken, so that names can be copied.
+   * is not broken, so that names can be copied. A line never starts with two colons, which CI
+   * systems would take for a command.
    *
    * @param width in characters
    */
@@ -19,13 +20,17 @@ public final class Wrap {
       StringBuilder line = new StringBuilder();
       for (String word : paragraph.strip().split(" +")) {
         if (line.length() > 0 && line.length() + 1 + word.length() > width) {
-          result.add(line.toString());
+          result.add(harmless(line));
           line.setLength(0);
         }
         line.append(line.length() > 0 ? " " : "").append(word);
       }
-      result.add(line.toString());
+      result.add(harmless(line));
     }
     return result;
+  }
+
+  private static String harmless(StringBuilder line) {
+    return line.indexOf("::") == 0 ? "\\" + line : line.toString();
   }
 }

@@ -7,6 +7,7 @@ import io.racewatch.model.Finding;
 import io.racewatch.model.Frame;
 import io.racewatch.model.LockRef;
 import io.racewatch.model.ThreadRef;
+import io.racewatch.report.common.Json;
 import java.io.IOException;
 
 /** One finding as JSON. */

@@ -1,15 +1,12 @@
 package io.racewatch.report.json;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.racewatch.model.Certainty;
 import io.racewatch.model.Finding;
 import io.racewatch.model.Report;
 import io.racewatch.model.Run;
 import io.racewatch.model.Status;
 import io.racewatch.report.ReportFormat;
+import io.racewatch.report.common.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -33,14 +30,7 @@ public final class JsonFormat implements ReportFormat {
 
   @Override
   public void write(Report report, OutputStream out) throws IOException {
-    JsonFactory factory =
-        JsonFactory.builder().configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false).build();
-    try (JsonGenerator generator = factory.createGenerator(out, JsonEncoding.UTF8)) {
-      FrameLines layout = new FrameLines();
-      generator.setPrettyPrinter(layout);
-      new ReportJson(new Json(generator, layout)).write(report);
-      generator.writeRaw('\n');
-    }
+    Json.write(out, json -> new ReportJson(json).write(report));
   }
 
   /** The top of the document; findings are written by {@link FindingJson}. */

@@ -38,6 +38,7 @@ class HtmlFormatTest {
         SampleReports.clean(),
         SampleReports.blind(),
         SampleReports.staticOnly(),
+        SampleReports.sparse(),
         SampleReports.hostile());
   }
 

@@ -1,4 +1,4 @@
-package io.racewatch.report.json;
+package io.racewatch.report.common;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -7,15 +7,16 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 
 /**
- * Indented JSON with one stack frame a line: a fifth of the lines, and stacks that can be read and
- * compared. Line ends are line feeds on every system.
+ * Indented JSON in which chosen objects stand on one line: with a stack frame a line there are a
+ * fifth of the lines, and stacks can be read and compared. Line ends are line feeds on every
+ * system.
  */
-final class FrameLines extends DefaultPrettyPrinter {
+final class FlatObjects extends DefaultPrettyPrinter {
   private static final long serialVersionUID = 1L;
 
   private boolean flat;
 
-  FrameLines() {
+  FlatObjects() {
     super(
         Separators.createDefaultInstance()
             .withObjectFieldValueSpacing(Separators.Spacing.AFTER)

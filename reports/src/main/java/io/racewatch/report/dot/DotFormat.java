@@ -1,0 +1,90 @@
+package io.racewatch.report.dot;
+
+import io.racewatch.model.CycleEdge;
+import io.racewatch.model.Finding;
+import io.racewatch.model.LockRef;
+import io.racewatch.model.Report;
+import io.racewatch.model.Status;
+import io.racewatch.report.ReportFormat;
+import io.racewatch.report.common.FoldedStack;
+import io.racewatch.report.common.Ranking;
+import io.racewatch.report.common.Words;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The lock cycles as one graph: locks are nodes, an edge leads from the lock that a thread holds to
+ * the one that it wants. Suppressed cycles are left out.
+ */
+public final class DotFormat implements ReportFormat {
+  @Override
+  public String id() {
+    return "dot";
+  }
+
+  @Override
+  public String fileName() {
+    return "racewatch.dot";
+  }
+
+  @Override
+  public void write(Report report, OutputStream out) throws IOException {
+    Set<String> lines = new LinkedHashSet<>();
+    for (Finding finding : Ranking.all(report)) {
+      if (finding.status() != Status.SUPPRESSED) {
+        finding.cycle().forEach(edge -> edge(lines, finding, edge));
+      }
+    }
+    String graph =
+        "digraph racewatch {\n"
+            + "  rankdir=LR;\n"
+            + "  node [shape=box, style=rounded, fontname=\"monospace\"];\n"
+            + "  edge [fontname=\"monospace\", fontsize=10];\n"
+            + String.join("", lines)
+            + "}\n";
+    out.write(graph.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void edge(Set<String> lines, Finding finding, CycleEdge edge) {
+    if (edge.holds() == null || edge.wants() == null) {
+      return;
+    }
+    String thread = edge.thread() == null ? "" : Words.name(edge.thread().name());
+    String at = edge.wantsAt().isEmpty() ? "" : Words.frame(FoldedStack.userFrame(edge.wantsAt()));
+    lines.add(
+        "  "
+            + node(edge.holds())
+            + " -> "
+            + node(edge.wants())
+            + " [label="
+            + quoted(thread + "\n" + at)
+            + ", tooltip="
+            + quoted(finding.rule().id() + " " + Words.fingerprint(finding))
+            + ", color="
+            + color(finding)
+            + "];\n");
+  }
+
+  private static String node(LockRef lock) {
+    return quoted(Words.lock(lock));
+  }
+
+  private static String color(Finding finding) {
+    switch (finding.certainty()) {
+      case CERTAIN:
+        return "\"#c22f2f\"";
+      case LIKELY:
+        return "\"#a76100\"";
+      default:
+        return "\"#59708c\"";
+    }
+  }
+
+  /** A quoted string in DOT; the backslash is doubled, since it starts an escape in labels. */
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+  }
+}

@@ -1,0 +1,2 @@
+/** The report for GitHub Actions: annotations and the step summary. */
+package io.racewatch.report.github;

@@ -1,0 +1,2 @@
+/** The report for GitLab's code quality widget. */
+package io.racewatch.report.gitlab;
