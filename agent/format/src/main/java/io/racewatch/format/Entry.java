@@ -7,6 +7,18 @@ package io.racewatch.format;
  * <p>A moment of a thread is a {@link Moment}; see there for how moments are ordered.
  */
 public sealed interface Entry {
+  /**
+   * Key of a {@link Meta} that stands where edges are missing from here on, so that the absence of
+   * a path between two moments proves nothing; its value is the reason.
+   */
+  String EDGES_CUT = "edges-cut";
+
+  /** How a {@link Note} ends that says how many entries, edges perhaps, are missing. */
+  String LOST = " entries of this run could not be recorded";
+
+  /** Key of a {@link Meta} with a pattern of the program's own classes; one entry a pattern. */
+  String OWN_GUESS = "own-guess";
+
   /** Where something stands in the source. Line 0: unknown; empty file: unknown. */
   record Place(String className, String method, String file, int line) {}
 

@@ -62,8 +62,10 @@ final class DeadlockFindings {
     boolean isLock = b.holds() != null && b.holds().lock() != 0;
     LockRef holds = isLock ? refs.lock(b.holds()) : wanted(waiting);
     List<Frame> holdsAt = Refs.frames(b.holdsAt());
-    if (holdsAt.isEmpty()) {
-      holdsAt = Refs.takenAt(b.holds() == null ? null : b.holds().at(), wantsAt);
+    if (holdsAt.size() < 2) {
+      // The place alone was kept; the thread still stands inside, so the callers are known.
+      Entry.Place place = b.holdsAt().length == 1 ? b.holdsAt()[0] : null;
+      holdsAt = Refs.takenAt(place == null && isLock ? b.holds().at() : place, wantsAt);
     }
     return new CycleEdge(refs.thread(b.uid(), b.name(), List.of()), holds, holdsAt, wants, wantsAt);
   }

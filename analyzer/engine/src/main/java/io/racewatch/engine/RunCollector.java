@@ -9,15 +9,6 @@ import java.io.IOException;
 
 /** Sorts the entries of one run file into {@link RunData}. Not thread-safe. */
 final class RunCollector {
-  /**
-   * Key of the meta entry that says that edges are missing from the file, so that the absence of a
-   * path proves nothing; its value is the reason.
-   */
-  static final String EDGES_CUT = "edges-cut";
-
-  /** Key of a meta entry with a pattern of the program's own classes; may stand several times. */
-  static final String OWN_GUESS = "own-guess";
-
   /** Bytes that an edge takes in {@link SyncLog}, its growth included. */
   private static final int EDGE_BYTES = 36;
 
@@ -86,16 +77,23 @@ final class RunCollector {
     } else if (entry instanceof Entry.Canary e) {
       run.canary = e.found();
     } else if (entry instanceof Entry.Note e) {
-      run.notes.add(e.text());
+      note(e);
     } else if (entry instanceof Entry.End e) {
       run.end = e;
     }
   }
 
+  private void note(Entry.Note e) {
+    run.notes.add(e.text());
+    if (e.text().endsWith(Entry.LOST)) {
+      log.cut();
+    }
+  }
+
   private void meta(Entry.Meta e) {
-    if (e.key().equals(OWN_GUESS)) {
+    if (e.key().equals(Entry.OWN_GUESS)) {
       run.own.add(e.value());
-    } else if (e.key().equals(EDGES_CUT)) {
+    } else if (e.key().equals(Entry.EDGES_CUT)) {
       log.cut();
     } else {
       run.meta.put(e.key(), e.value());

@@ -45,12 +45,13 @@ final class UnguardedFindings {
         guarded ? new Explanation.Guard(entry.guard(), entry.heldBy(), entry.of()) : null;
     String why =
         guarded
-            ? "The write does not hold " + entry.guard() + ", which most other accesses hold."
-            : "No lock is common to this write and the other accesses.";
+            ? "One of them does not hold " + entry.guard() + ", which most accesses hold."
+            : "No lock is common to all accesses.";
     return findings.ofAccesses(
         Rule.UNGUARDED_WRITE,
         Certainty.POSSIBLE,
-        RaceFindings.title(entry.member(), accesses.subList(0, 1)) + " without its lock",
+        RaceFindings.title(entry.member(), accesses)
+            + (guarded ? " without " + entry.guard() : ", with no lock in common"),
         List.of(entry.member()),
         1,
         accesses,

@@ -73,9 +73,10 @@ class GateTest {
   @Test
   void ownIsWhatDeclaresTheMemberOrStandsFirstOutsideTheJdk() {
     assertThat(scope(race())).isEqualTo(Scope.OWN);
-    assertThat(scope(race().add(new Entry.Meta("own-guess", "com.acme.*"))))
+    assertThat(scope(race().add(new Entry.Meta(Entry.OWN_GUESS, "com.acme.*"))))
         .isEqualTo(Scope.LIBRARY);
-    assertThat(scope(race().add(new Entry.Meta("own-guess", "org.lib.X")))).isEqualTo(Scope.OWN);
+    assertThat(scope(race().add(new Entry.Meta(Entry.OWN_GUESS, "org.lib.X"))))
+        .isEqualTo(Scope.OWN);
     assertThat(scope(race().add(new Entry.Meta("own", "com.acme.*,org.lib.*"))))
         .isEqualTo(Scope.OWN);
   }

@@ -87,7 +87,8 @@ class LockFindingsTest {
   void aRealDeadlockIsCertainAndHidesItsCycle() {
     Story story = transfers("blocks");
     Entry.Place[] holdsAt = Story.stack("com.acme.Bank.transfer:10");
-    Entry.Place[] wantsAt = Story.stack("com.acme.Account.put:30", "com.acme.Bank.transfer:11");
+    Entry.Place[] wantsAt =
+        Story.stack("com.acme.Account.put:30", "com.acme.Bank.transfer:11", "com.acme.Job.run:3");
     Entry.Held one = Story.held(1, "com.acme.Bank.transfer:10");
     Entry.Held two = Story.held(2, "com.acme.Bank.transfer:10");
     story.add(
@@ -100,6 +101,7 @@ class LockFindingsTest {
     Finding deadlock = only(story.report());
     assertThat(deadlock.rule()).isEqualTo(Rule.DEADLOCK);
     assertThat(deadlock.certainty()).isEqualTo(Certainty.CERTAIN);
+    assertThat(deadlock.cycle().get(0).holdsAt()).extracting(Frame::line).containsExactly(10, 3);
     assertThat(deadlock.explanation().text())
         .contains("worker-2 holds " + LOCK + " (Object#1) and waits for " + LOCK + " (Object#2)");
   }

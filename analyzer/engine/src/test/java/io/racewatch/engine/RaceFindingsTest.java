@@ -78,9 +78,10 @@ class RaceFindingsTest {
   void withoutTheWholeRecordOnlyEpochsVouch() {
     Story killed = started().race(write(1, 1), read(1, 1));
     Story cut = started().race(write(1, 1), read(1, 1)).end();
-    cut.add(new Entry.Meta(RunCollector.EDGES_CUT, "record-limit"));
+    cut.add(new Entry.Meta(Entry.EDGES_CUT, "record-limit"));
+    Story lost = started().race(write(1, 1), read(1, 1)).add(new Entry.Note(3 + Entry.LOST)).end();
     Story noEdges = new Story(3).race(write(1, 0), read(1, 0)).end();
-    for (Story story : List.of(killed, cut, noEdges)) {
+    for (Story story : List.of(killed, cut, lost, noEdges)) {
       Finding race = only(story.report());
       assertThat(race.certainty()).isEqualTo(Certainty.CERTAIN);
       assertThat(race.explanation().checked()).isEqualTo("epochs");

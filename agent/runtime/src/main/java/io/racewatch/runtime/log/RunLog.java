@@ -113,7 +113,7 @@ public final class RunLog {
    */
   public void end(String how, long millis) {
     if (lost > 0) {
-      append(new Entry.Note(lost + " entries of this run could not be recorded"));
+      append(new Entry.Note(lost + Entry.LOST));
     }
     if (put(new Entry.End(how, millis), null, true) && grower != null) {
       try {
@@ -267,5 +267,6 @@ public final class RunLog {
                 + " ms after the start ("
                 + why
                 + "); races found later are checked by epochs alone"));
+    writeNow(new Entry.Meta(Entry.EDGES_CUT, why));
   }
 }

@@ -153,6 +153,8 @@ class NoSpaceTest {
     }
     assertThat(((Entry.Note) entries.get(count)).text())
         .contains("synchronisation was recorded up to", "no space");
-    assertThat(entries.get(count + 1)).isEqualTo(new Entry.Canary(true));
+    assertThat(entries.get(count + 1))
+        .isEqualTo(new Entry.Meta(Entry.EDGES_CUT, "no space on the disk"));
+    assertThat(entries.get(count + 2)).isEqualTo(new Entry.Canary(true));
   }
 }
