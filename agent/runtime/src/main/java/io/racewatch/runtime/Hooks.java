@@ -1,65 +1,141 @@
 package io.racewatch.runtime;
 
-/** Called by woven code around accesses. No method throws, blocks or calls code of the program. */
+/**
+ * Called by woven code around accesses, after the access unless said otherwise. No method throws,
+ * blocks or calls code of the program; an error of ours is counted and the access goes unchecked.
+ *
+ * <p>Every method is a short test that the JIT inlines, and a call out of line where the state of
+ * the variable must change, which is once per variable, thread and epoch.
+ */
 public final class Hooks {
   private Hooks() {}
 
   // Plain fields that the woven class itself declares: the woven code reads the shadow field.
 
-  public static void read(Object o, Shadow s, ThreadState t, int site) {}
+  /** An instance field was read. */
+  public static void read(Object o, Shadow s, ThreadState t, int site) {
+    if (s == null || s.writeEpoch != t.epoch && s.readEpoch != t.epoch) {
+      SlowPath.field(o, false, t, site);
+    }
+  }
 
-  public static void write(Object o, Shadow s, ThreadState t, int site) {}
+  /** An instance field was written. */
+  public static void write(Object o, Shadow s, ThreadState t, int site) {
+    if (s == null || s.writeEpoch != t.epoch) {
+      SlowPath.field(o, true, t, site);
+    }
+  }
 
-  public static void readStatic(Shadow s, ThreadState t, int site) {}
+  /** A static field was read. */
+  public static void readStatic(Shadow s, ThreadState t, int site) {
+    if (s == null || s.writeEpoch != t.epoch && s.readEpoch != t.epoch) {
+      SlowPath.staticField(false, t, site);
+    }
+  }
 
-  public static void writeStatic(Shadow s, ThreadState t, int site) {}
+  /** A static field was written. */
+  public static void writeStatic(Shadow s, ThreadState t, int site) {
+    if (s == null || s.writeEpoch != t.epoch) {
+      SlowPath.staticField(true, t, site);
+    }
+  }
 
   // Fields of any other owner: declaring class, shadow and volatility are found by the site.
 
-  public static void readField(Object o, ThreadState t, int site) {}
-
-  public static void writeField(Object o, ThreadState t, int site) {}
-
-  public static void readStaticField(ThreadState t, int site) {}
-
-  public static void writeStaticField(ThreadState t, int site) {}
-
-  /** After a read of a static final reference of another class, for the class-init order. */
-  public static void readStaticFinal(ThreadState t, int site) {}
-
-  /** After a read of a static field of the woven class, with its own {@code $rw$clinit}. */
-  public static void initOrder(SyncClock initialized, ThreadState t) {}
-
-  /** At the end of a class initializer; the result goes into {@code $rw$clinit}. */
-  public static SyncClock initialized(ThreadState t) {
-    return null;
+  /** An instance field of some class was read. */
+  public static void readField(Object o, ThreadState t, int site) {
+    SlowPath.field(o, false, t, site);
   }
 
-  // Volatile fields. Before a write, after a read.
+  /** An instance field of some class was written. */
+  public static void writeField(Object o, ThreadState t, int site) {
+    SlowPath.field(o, true, t, site);
+  }
 
-  public static void volatileRead(Object o, ThreadState t, int site) {}
+  /** A static field of some class was read. */
+  public static void readStaticField(ThreadState t, int site) {
+    SlowPath.staticField(false, t, site);
+  }
 
-  public static void volatileWrite(Object o, ThreadState t, int site) {}
+  /** A static field of some class was written. */
+  public static void writeStaticField(ThreadState t, int site) {
+    SlowPath.staticField(true, t, site);
+  }
 
-  public static void volatileReadStatic(ThreadState t, int site) {}
+  /** A static final reference of another class was read: its initializer came before. */
+  public static void readStaticFinal(ThreadState t, int site) {
+    SlowPath.staticFinal(t, site);
+  }
 
-  public static void volatileWriteStatic(ThreadState t, int site) {}
+  /** A static field of the woven class was read; {@code initialized} is its {@code $rw$clinit}. */
+  public static void initOrder(SyncClock initialized, ThreadState t) {
+    if (initialized != null) {
+      initialized.acquire(t, 0, null);
+    }
+  }
 
-  // Array elements, after the access, with the indices that it really used.
+  /** At the end of a class initializer (JLS 12.4.2); the result goes into {@code $rw$clinit}. */
+  public static SyncClock initialized(ThreadState t) {
+    return SlowPath.initialized(t);
+  }
 
-  public static void readElement(Object array, int index, ThreadState t, int site) {}
+  // Volatile fields: after a read, before a write.
 
-  public static void writeElement(Object array, int index, ThreadState t, int site) {}
+  /** A volatile instance field was read. */
+  public static void volatileRead(Object o, ThreadState t, int site) {
+    SlowPath.volatileField(o, false, t, site);
+  }
 
-  /** From inclusive, to exclusive. */
-  public static void readRange(Object array, int from, int to, ThreadState t, int site) {}
+  /** A volatile instance field is about to be written. */
+  public static void volatileWrite(Object o, ThreadState t, int site) {
+    if (o != null) {
+      SlowPath.volatileField(o, true, t, site);
+    }
+  }
 
-  public static void writeRange(Object array, int from, int to, ThreadState t, int site) {}
+  /** A volatile static field was read. */
+  public static void volatileReadStatic(ThreadState t, int site) {
+    SlowPath.volatileField(null, false, t, site);
+  }
 
-  /** After System.arraycopy returned normally. */
+  /** A volatile static field is about to be written. */
+  public static void volatileWriteStatic(ThreadState t, int site) {
+    SlowPath.volatileField(null, true, t, site);
+  }
+
+  // Arrays, with the indices that the access really used.
+
+  /** An element was read. */
+  public static void readElement(Object array, int index, ThreadState t, int site) {
+    SlowPath.element(array, index, false, t, site);
+  }
+
+  /** An element was written. */
+  public static void writeElement(Object array, int index, ThreadState t, int site) {
+    SlowPath.element(array, index, true, t, site);
+  }
+
+  /** Elements were read; {@code to} is exclusive and clipped to the length. */
+  public static void readRange(Object array, int from, int to, ThreadState t, int site) {
+    SlowPath.range(array, from, to, false, t, site);
+  }
+
+  /** Elements were written; {@code to} is exclusive and clipped to the length. */
+  public static void writeRange(Object array, int from, int to, ThreadState t, int site) {
+    SlowPath.range(array, from, to, true, t, site);
+  }
+
+  /** System.arraycopy returned normally. */
   public static void arraycopy(
-      Object from, int fromPos, Object to, int toPos, int length, ThreadState t, int site) {}
+      Object from, int fromPos, Object to, int toPos, int length, ThreadState t, int site) {
+    if (length > 0) {
+      SlowPath.range(from, fromPos, fromPos + length, false, t, site);
+      SlowPath.range(to, toPos, toPos + length, true, t, site);
+    }
+  }
 
-  /** After clone() on an array or object; forgets shadows that were copied. */
-  public static void cloned(Object copy, Object original, ThreadState t, int site) {}
+  /** {@code clone} returned: forgets the shadows that it copied, reads what it read. */
+  public static void cloned(Object copy, Object original, ThreadState t, int site) {
+    SlowPath.cloned(copy, original, t, site);
+  }
 }

@@ -7,22 +7,90 @@ package io.racewatch.runtime;
 public final class JdkHooks {
   private JdkHooks() {}
 
-  public static void publish(Object subject) {}
+  /** What came before is seen by whoever consumes the subject. */
+  public static void publish(Object subject) {
+    if (subject != null && Recorder.on()) {
+      SyncHooks.publish(subject, ThreadState.current(), 0);
+    }
+  }
 
-  public static void consume(Object subject) {}
+  /** The thread sees all that came before the subject was published. */
+  public static void consume(Object subject) {
+    if (subject != null && Recorder.on()) {
+      SyncHooks.consume(subject, ThreadState.current(), 0);
+    }
+  }
 
-  public static void consumeIf(boolean happened, Object subject) {}
+  /** Consumes if it happened. */
+  public static void consumeIf(boolean happened, Object subject) {
+    if (happened) {
+      consume(subject);
+    }
+  }
 
   /** Publishes unless the future is already complete. */
-  public static void publishUnless(boolean already, Object subject) {}
+  public static void publishUnless(boolean already, Object subject) {
+    if (!already) {
+      publish(subject);
+    }
+  }
 
-  public static void fork(Thread thread) {}
+  /** A thread is about to be started by the current one. */
+  public static void fork(Thread thread) {
+    if (thread == null || !Recorder.on()) {
+      return;
+    }
+    ThreadState t = ThreadState.current();
+    if (t.inside != 0) {
+      return;
+    }
+    t.inside++;
+    try {
+      Threads.fork(thread, t);
+    } catch (Throwable broken) {
+      Faults.caught("thread start", broken);
+    } finally {
+      t.inside--;
+    }
+  }
 
   /** A task was handed over: publishes, and keeps the stack of the hand-over. */
-  public static void submit(Object task) {}
+  public static void submit(Object task) {
+    if (task == null || !Recorder.on()) {
+      return;
+    }
+    ThreadState t = ThreadState.current();
+    if (t.inside != 0) {
+      return;
+    }
+    try {
+      Tasks.submitted(task, t);
+    } catch (Throwable broken) {
+      Faults.caught("submit", broken);
+    }
+  }
 
   /** The task starts on this thread: consumes, and its submission stack becomes current. */
-  public static void taskBegin(Object task) {}
+  public static void taskBegin(Object task) {
+    if (task == null || !Recorder.on()) {
+      return;
+    }
+    ThreadState t = ThreadState.current();
+    try {
+      Tasks.begin(task, t);
+    } catch (Throwable broken) {
+      Faults.caught("task", broken);
+    }
+  }
 
-  public static void taskEnd(Object task) {}
+  /** The task ended on this thread, normally or not. */
+  public static void taskEnd(Object task) {
+    if (task == null || !Recorder.on()) {
+      return;
+    }
+    ThreadState t = ThreadState.current();
+    if (t.task != null) {
+      t.task = t.task.outer;
+    }
+  }
 }

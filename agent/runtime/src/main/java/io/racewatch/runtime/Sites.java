@@ -1,5 +1,8 @@
 package io.racewatch.runtime;
 
+import io.racewatch.format.Entry.Place;
+import java.util.Arrays;
+
 /** The table of woven places. Append-only; safe from several threads at once. */
 public final class Sites {
   /** Kinds of a site. */
@@ -8,7 +11,45 @@ public final class Sites {
   /** The value was reached through a final field. */
   public static final int VIA_FINAL = 1;
 
+  /** Not yet looked for. */
+  static final long UNRESOLVED = 0;
+
+  private static final Object GROWTH = new Object();
+
+  private static volatile Method[] methods = new Method[256];
+  private static int methodCount;
+  private static volatile Site[] sites = new Site[1024];
+  private static int siteCount = 1;
+
+  /** How often the slow path ran at a site; racy counts will do. */
+  private static int[] hits = new int[1024];
+
   private Sites() {}
+
+  /** A woven method. */
+  record Method(String className, String name, String descriptor, String file) {}
+
+  /** A woven place. Mutable only in what is resolved later. */
+  static final class Site {
+    final int method;
+    final int line;
+    final byte kind;
+    final String owner;
+    final String name;
+    final int flags;
+
+    /** Where the shadow is; null until first needed. */
+    volatile ShadowPlace place;
+
+    Site(int method, int line, byte kind, String owner, String name, int flags) {
+      this.method = method;
+      this.line = line;
+      this.kind = kind;
+      this.owner = owner;
+      this.name = name;
+      this.flags = flags;
+    }
+  }
 
   /**
    * Adds a method; its sites are added after it.
@@ -18,7 +59,13 @@ public final class Sites {
    * @return number of the method
    */
   public static int method(String className, String method, String descriptor, String file) {
-    return 0;
+    synchronized (GROWTH) {
+      if (methodCount == methods.length) {
+        methods = Arrays.copyOf(methods, methodCount * 2);
+      }
+      methods[methodCount] = new Method(className, method, descriptor, file);
+      return methodCount++;
+    }
   }
 
   /**
@@ -35,6 +82,57 @@ public final class Sites {
    * @return the site, from 1
    */
   public static int add(int method, int line, byte kind, String owner, String name, int flags) {
-    return 0;
+    synchronized (GROWTH) {
+      if (siteCount == sites.length) {
+        hits = Arrays.copyOf(hits, siteCount * 2);
+        sites = Arrays.copyOf(sites, siteCount * 2);
+      }
+      sites[siteCount] = new Site(method, line, kind, owner, name, flags);
+      return siteCount++;
+    }
+  }
+
+  /** The place of a site that a woven class names; null for 0 and for unknown numbers. */
+  static Site site(int site) {
+    Site[] all = sites;
+    return site > 0 && site < all.length ? all[site] : null;
+  }
+
+  static Method methodOf(Site site) {
+    return methods[site.method];
+  }
+
+  /** Counts a pass of the slow path. */
+  static int hit(int site) {
+    int[] counts = hits;
+    return site < counts.length ? ++counts[site] : 1;
+  }
+
+  /** Has stacks taken at the next accesses of the site. */
+  static void arm(int site) {
+    int[] counts = hits;
+    if (site < counts.length) {
+      counts[site] = -1000;
+    }
+  }
+
+  /** Where a site stands in the source; a place without a name for 0. */
+  static Place place(int site) {
+    Site s = site(site);
+    if (s == null) {
+      return new Place("", "", "", 0);
+    }
+    Method m = methodOf(s);
+    return new Place(m.className, m.name, m.file, s.line);
+  }
+
+  static boolean inConstructor(int site) {
+    Site s = site(site);
+    return s != null && methodOf(s).name.equals("<init>");
+  }
+
+  static boolean viaFinal(int site) {
+    Site s = site(site);
+    return s != null && (s.flags & VIA_FINAL) != 0;
   }
 }

@@ -1,4 +1,121 @@
 package io.racewatch.runtime;
 
-/** The clock of one synchronisation object. */
-public final class SyncClock {}
+import io.racewatch.runtime.clock.VectorClock;
+
+/**
+ * The clock of one synchronisation object: what happened before its last releases.
+ *
+ * <p>Mostly it is just the snapshot of the last releaser: {@code (slot, clock)} and the chunks that
+ * the thread shared. When two releases do not follow one another (two plain volatile writers), it
+ * is their join. Whoever knows the last release of a snapshot knows all of it, so the acquire needs
+ * one comparison.
+ *
+ * <p>Updates and joins are made under {@link #lock()}, a spin lock held for some nanoseconds and
+ * never while other code runs; a lock that the program holds exclusively needs it too, because
+ * {@code tryLock} and shared modes read from outside.
+ */
+public class SyncClock {
+  private static final long SPIN = Internals.offset(SyncClock.class, "spin");
+
+  private volatile int spin;
+  int slot = -1;
+  int clock;
+  int[][] chunks;
+
+  /** The chunks and more than one releaser: not covered by (slot, clock). */
+  boolean joined;
+
+  /** How the order through this object is called, see the run file's edge kinds. */
+  final byte kind;
+
+  SyncClock(byte kind) {
+    this.kind = kind;
+  }
+
+  private void lock() {
+    while (!Internals.U.compareAndSetInt(this, SPIN, 0, 1)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private void unlock() {
+    spin = 0;
+  }
+
+  /** Adds all that happened in the thread so far; the thread enters its next epoch. */
+  final void release(ThreadState t) {
+    lock();
+    try {
+      put(t);
+    } finally {
+      unlock();
+    }
+    t.tick();
+  }
+
+  private void put(ThreadState t) {
+    int[][] mine = t.vector.share();
+    if (slot < 0 || !joined && t.knows(slot, clock)) {
+      chunks = mine;
+    } else {
+      VectorClock all = new VectorClock();
+      all.join(chunks);
+      all.join(mine);
+      all.raise(slot, clock);
+      chunks = all.share();
+      joined = !t.knowsAll(chunks);
+    }
+    slot = t.slot;
+    clock = t.clock;
+  }
+
+  /** Orders the thread after all releases so far. */
+  final void acquire(ThreadState t, int site, Object what) {
+    if (slot < 0) {
+      return;
+    }
+    int fromSlot;
+    int fromClock;
+    int[][] from;
+    boolean many;
+    lock();
+    try {
+      fromSlot = slot;
+      fromClock = clock;
+      from = chunks;
+      many = joined;
+      if (!many && t.knows(fromSlot, fromClock)) {
+        return;
+      }
+    } finally {
+      unlock();
+    }
+    t.learn(from, many, fromSlot, fromClock, kind, what, site);
+  }
+
+  /** A copy of the state, to go back to if an operation turns out not to have released. */
+  final Object[] save() {
+    lock();
+    try {
+      return new Object[] {chunks, new int[] {slot, clock, joined ? 1 : 0}};
+    } finally {
+      unlock();
+    }
+  }
+
+  /** Takes a release back, unless others have released since. */
+  final void withdraw(Object[] saved, int releasedSlot, int releasedClock) {
+    lock();
+    try {
+      if (slot == releasedSlot && clock == releasedClock) {
+        int[] was = (int[]) saved[1];
+        chunks = (int[][]) saved[0];
+        slot = was[0];
+        clock = was[1];
+        joined = was[2] == 1;
+      }
+    } finally {
+      unlock();
+    }
+  }
+}

@@ -2,100 +2,262 @@ package io.racewatch.runtime;
 
 /**
  * Called by woven code around synchronisation. Every method takes the subject, the state of the
- * current thread and the site; a null subject is ignored.
+ * current thread and the site; a null subject is ignored. None throws, blocks or calls code of the
+ * program. What a name does not say: {@code xIf} does it only if the outcome was so.
  */
 public final class SyncHooks {
   private SyncHooks() {}
 
+  private static boolean off(Object subject, ThreadState t) {
+    return subject == null || t.inside != 0;
+  }
+
   // Locks. request: before an acquire that may block. acquire: after it. release: before it.
 
-  public static void request(Object lock, ThreadState t, int site) {}
+  /** The thread will wait for a lock if it must. */
+  public static void request(Object lock, ThreadState t, int site) {
+    LockHooks.request(lock, false, t, site);
+  }
 
-  public static void acquire(Object lock, ThreadState t, int site) {}
+  /** The thread has the lock. */
+  public static void acquire(Object lock, ThreadState t, int site) {
+    LockHooks.acquire(lock, false, t, site);
+  }
 
-  public static void acquireIf(boolean won, Object lock, ThreadState t, int site) {}
+  /** The thread may have the lock; it never waited without end. */
+  public static void acquireIf(boolean won, Object lock, ThreadState t, int site) {
+    if (won) {
+      LockHooks.tried(lock, false, t, site);
+    }
+  }
 
-  public static void release(Object lock, ThreadState t, int site) {}
+  /** The thread gives the lock back. */
+  public static void release(Object lock, ThreadState t, int site) {
+    LockHooks.release(lock, false, t, site);
+  }
 
-  public static void requestShared(Object lock, ThreadState t, int site) {}
+  /** Like {@link #request}, for a mode that several can hold. */
+  public static void requestShared(Object lock, ThreadState t, int site) {
+    LockHooks.request(lock, true, t, site);
+  }
 
-  public static void acquireShared(Object lock, ThreadState t, int site) {}
+  /** Like {@link #acquire}, for a mode that several can hold. */
+  public static void acquireShared(Object lock, ThreadState t, int site) {
+    LockHooks.acquire(lock, true, t, site);
+  }
 
-  public static void acquireSharedIf(boolean won, Object lock, ThreadState t, int site) {}
+  /** Like {@link #acquireIf}, for a mode that several can hold. */
+  public static void acquireSharedIf(boolean won, Object lock, ThreadState t, int site) {
+    if (won) {
+      LockHooks.tried(lock, true, t, site);
+    }
+  }
 
-  public static void releaseShared(Object lock, ThreadState t, int site) {}
+  /** Like {@link #release}, for a mode that several can hold. */
+  public static void releaseShared(Object lock, ThreadState t, int site) {
+    LockHooks.release(lock, true, t, site);
+  }
 
-  /** Around Object.wait; the end also when wait throws. */
-  public static void waitBegin(Object monitor, ThreadState t, int site) {}
+  /** Before Object.wait. */
+  public static void waitBegin(Object monitor, ThreadState t, int site) {
+    LockHooks.waitBegin(monitor, t, site);
+  }
 
-  public static void waitEnd(Object monitor, ThreadState t, int site) {}
+  /** After Object.wait, also when it threw. */
+  public static void waitEnd(Object monitor, ThreadState t, int site) {
+    LockHooks.waitEnd(monitor, t, site);
+  }
 
-  /** After Lock.newCondition: subject is the lock. */
-  public static void conditionMade(Object condition, Object lock, ThreadState t, int site) {}
+  /** After Lock.newCondition. */
+  public static void conditionMade(Object condition, Object lock, ThreadState t, int site) {
+    if (!off(condition, t) && lock != null) {
+      Aliases.condition(condition, lock);
+    }
+  }
 
-  public static void awaitBegin(Object condition, ThreadState t, int site) {}
+  /** Before Condition.await. */
+  public static void awaitBegin(Object condition, ThreadState t, int site) {
+    if (!off(condition, t)) {
+      LockHooks.waitBegin(Aliases.lockOfCondition(condition), t, site);
+    }
+  }
 
-  public static void awaitEnd(Object condition, ThreadState t, int site) {}
+  /** After Condition.await, also when it threw. */
+  public static void awaitEnd(Object condition, ThreadState t, int site) {
+    if (!off(condition, t)) {
+      LockHooks.waitEnd(Aliases.lockOfCondition(condition), t, site);
+    }
+  }
 
   // One-way edges through an object: a task, an element, a latch, a future.
 
-  public static void publish(Object subject, ThreadState t, int site) {}
+  /** What came before is seen by whoever consumes the subject. */
+  public static void publish(Object subject, ThreadState t, int site) {
+    if (!off(subject, t)) {
+      try {
+        Posts.publish(subject, t, site);
+      } catch (Throwable broken) {
+        Faults.caught("publish", broken);
+      }
+    }
+  }
 
-  public static void consume(Object subject, ThreadState t, int site) {}
+  /** The thread sees all that came before the subject was published. */
+  public static void consume(Object subject, ThreadState t, int site) {
+    if (!off(subject, t)) {
+      try {
+        Posts.consume(subject, t, site);
+      } catch (Throwable broken) {
+        Faults.caught("consume", broken);
+      }
+    }
+  }
 
-  public static void consumeIf(boolean happened, Object subject, ThreadState t, int site) {}
+  /** Consumes if it happened. */
+  public static void consumeIf(boolean happened, Object subject, ThreadState t, int site) {
+    if (happened) {
+      consume(subject, t, site);
+    }
+  }
 
-  public static void consumeUnless(boolean not, Object subject, ThreadState t, int site) {}
+  /** Consumes unless it did not happen. */
+  public static void consumeUnless(boolean not, Object subject, ThreadState t, int site) {
+    if (!not) {
+      consume(subject, t, site);
+    }
+  }
 
   // Threads.
 
-  /** Before Thread.start, on whichever path; idempotent. */
-  public static void fork(Object thread, ThreadState t, int site) {}
+  /** Before Thread.start, on whichever path; idempotent (JLS 17.4.4). */
+  public static void fork(Object thread, ThreadState t, int site) {
+    JdkHooks.fork((Thread) thread);
+  }
 
   /** After a join, isAlive() or getState(): takes the edge only if the thread has ended. */
-  public static void joined(Object thread, ThreadState t, int site) {}
+  public static void joined(Object thread, ThreadState t, int site) {
+    if (!off(thread, t) && thread instanceof Thread other && !other.isAlive()) {
+      ThreadState ended = Threads.of(other);
+      if (ended != null && ended != t) {
+        ended.endedFor(t, site);
+      }
+    }
+  }
 
-  public static void interrupt(Object thread, ThreadState t, int site) {}
+  /** Before Thread.interrupt (JLS 17.4.4). */
+  public static void interrupt(Object thread, ThreadState t, int site) {
+    if (!off(thread, t)) {
+      SideVars.clock(thread, "interrupt", true).release(t);
+    }
+  }
 
   /** After interrupted(), isInterrupted() or a caught InterruptedException. */
-  public static void interruptedIf(boolean was, Object thread, ThreadState t, int site) {}
+  public static void interruptedIf(boolean was, Object thread, ThreadState t, int site) {
+    if (was && !off(thread, t)) {
+      SyncClock clock = SideVars.clock(thread, "interrupt", false);
+      if (clock != null) {
+        clock.acquire(t, site, "interrupt");
+      }
+    }
+  }
 
   // Variables with their own synchronisation. mode is a set of VarMode bits.
 
-  /** An AtomicX: the variable is the object itself. */
-  public static void atomicBefore(Object atomic, int mode, ThreadState t, int site) {}
+  /** Before an operation of an AtomicX: the variable is the object itself. */
+  public static void atomicBefore(Object atomic, int mode, ThreadState t, int site) {
+    if (!off(atomic, t)) {
+      VarHooks.before(VarHooks.ATOMIC, atomic, null, 0, mode, t, site);
+    }
+  }
 
-  public static void atomicAfter(Object atomic, boolean done, int mode, ThreadState t, int site) {}
+  /** After it. */
+  public static void atomicAfter(Object atomic, boolean done, int mode, ThreadState t, int site) {
+    if (!off(atomic, t)) {
+      VarHooks.after(VarHooks.ATOMIC, atomic, null, 0, done, mode, t, site);
+    }
+  }
 
-  /** An element of an AtomicXArray. */
-  public static void atomicElementBefore(Object a, int i, int mode, ThreadState t, int site) {}
+  /** Before an operation on an element of an AtomicXArray. */
+  public static void atomicElementBefore(Object a, int i, int mode, ThreadState t, int site) {
+    if (!off(a, t)) {
+      VarHooks.before(VarHooks.ELEMENT, a, null, i, mode, t, site);
+    }
+  }
 
+  /** After it. */
   public static void atomicElementAfter(
-      Object a, int i, boolean done, int mode, ThreadState t, int site) {}
+      Object a, int i, boolean done, int mode, ThreadState t, int site) {
+    if (!off(a, t)) {
+      VarHooks.after(VarHooks.ELEMENT, a, null, i, done, mode, t, site);
+    }
+  }
 
-  /** A VarHandle. first: the first argument if a reference, else null; second: the int after it. */
+  /** Before an access by a VarHandle: its first argument if a reference, the int after it. */
   public static void handleBefore(
-      Object handle, Object first, int second, int mode, ThreadState t, int site) {}
+      Object handle, Object first, int second, int mode, ThreadState t, int site) {
+    if (!off(handle, t)) {
+      VarHooks.before(VarHooks.HANDLE, handle, first, second, mode, t, site);
+    }
+  }
 
+  /** After it. */
   public static void handleAfter(
-      Object handle, Object first, int second, boolean done, int mode, ThreadState t, int site) {}
+      Object handle, Object first, int second, boolean done, int mode, ThreadState t, int site) {
+    if (!off(handle, t)) {
+      VarHooks.after(VarHooks.HANDLE, handle, first, second, done, mode, t, site);
+    }
+  }
 
-  /** An AtomicXFieldUpdater. */
+  /** Before an operation of an AtomicXFieldUpdater. */
   public static void updaterBefore(
-      Object updater, Object target, int mode, ThreadState t, int site) {}
+      Object updater, Object target, int mode, ThreadState t, int site) {
+    if (!off(updater, t) && target != null) {
+      VarHooks.before(VarHooks.UPDATER, updater, target, 0, mode, t, site);
+    }
+  }
 
+  /** After it. */
   public static void updaterAfter(
-      Object updater, Object target, boolean done, int mode, ThreadState t, int site) {}
+      Object updater, Object target, boolean done, int mode, ThreadState t, int site) {
+    if (!off(updater, t) && target != null) {
+      VarHooks.after(VarHooks.UPDATER, updater, target, 0, done, mode, t, site);
+    }
+  }
 
-  /** sun.misc.Unsafe and jdk.internal.misc.Unsafe. */
-  public static void unsafeBefore(Object base, long offset, int mode, ThreadState t, int site) {}
+  /** Before an operation of sun.misc.Unsafe or jdk.internal.misc.Unsafe. */
+  public static void unsafeBefore(Object base, long offset, int mode, ThreadState t, int site) {
+    if (!off(base, t)) {
+      VarHooks.before(VarHooks.ADDRESS, base, null, offset, mode, t, site);
+    }
+  }
 
+  /** After it. */
   public static void unsafeAfter(
-      Object base, long offset, boolean done, int mode, ThreadState t, int site) {}
+      Object base, long offset, boolean done, int mode, ThreadState t, int site) {
+    if (!off(base, t)) {
+      VarHooks.after(VarHooks.ADDRESS, base, null, offset, done, mode, t, site);
+    }
+  }
 
   // Library objects that are not thread-safe; after the call.
 
-  public static void libraryRead(Object object, ThreadState t, int site) {}
+  /** A call that reads the object. */
+  public static void libraryRead(Object object, ThreadState t, int site) {
+    library(object, false, t, site);
+  }
 
-  public static void libraryWrite(Object object, ThreadState t, int site) {}
+  /** A call that changes the object. */
+  public static void libraryWrite(Object object, ThreadState t, int site) {
+    library(object, true, t, site);
+  }
+
+  private static void library(Object object, boolean writes, ThreadState t, int site) {
+    if (!off(object, t)) {
+      try {
+        LibraryShadow.access(object, writes, t, site);
+      } catch (Throwable broken) {
+        Faults.caught("library object", broken);
+      }
+    }
+  }
 }

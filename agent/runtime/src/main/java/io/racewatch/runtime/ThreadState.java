@@ -1,9 +1,192 @@
 package io.racewatch.runtime;
 
-/** What racewatch knows of one thread. */
+import io.racewatch.format.EdgeKind;
+import io.racewatch.runtime.clock.Tenancy;
+import io.racewatch.runtime.clock.VectorClock;
+import io.racewatch.runtime.log.EdgeBuffer;
+
+/**
+ * What racewatch knows of one thread. Used by its own thread alone, with these exceptions: the
+ * parent fills it before the start, a joiner reads it after the end, and the watchdog reads the
+ * fields that say so.
+ *
+ * <p>It stands in a field of its Thread, so that it is found with one load, needs no id, and dies
+ * with the thread.
+ */
 public final class ThreadState {
+  /** The current epoch: slot in the upper half, clock in the lower. Never 0. */
+  public long epoch;
+
+  final ThreadInfo info;
+  final VectorClock vector = new VectorClock();
+  Tenancy tenancy;
+  int slot;
+  int clock;
+
+  /** How many acquires of this thread were recorded; the position in the happens-before graph. */
+  long acquires;
+
+  /** Locks held, innermost first; null if none. */
+  Held held;
+
+  /** The task of a pool that runs now, or null. */
+  TaskOrigin task;
+
+  /** Above 0 while a hook runs that must not be entered again. */
+  int inside;
+
+  /** The lock asked for and not yet had. Read by the watchdog: opaque, it looks twice. */
+  volatile LockClock wants;
+
+  /** Where {@link #wants} was asked for. */
+  int wantsSite;
+
+  final EdgeBuffer edges;
+  final SideCaches caches;
+  final LockOrderLog lockOrder = new LockOrderLog(this);
+
+  private final Access[] recent;
+  final Shadow[] readFrom;
+  final Shadow[] readTo;
+  final Shadow[] writeFrom;
+  final Shadow[] writeTo;
+
+  /** States that are known to hold a read of this epoch by this thread among others. */
+  final Shadow[] seen;
+
+  private long seenEpoch;
+
+  ThreadState(ThreadInfo info) {
+    this.info = info;
+    this.edges = Recorder.edgeBuffer();
+    int size = info.virtual ? 8 : 64; // virtual threads come in masses and live short
+    this.caches = new SideCaches(size);
+    this.recent = new Access[size];
+    this.readFrom = new Shadow[size];
+    this.readTo = new Shadow[size];
+    this.writeFrom = new Shadow[size];
+    this.writeTo = new Shadow[size];
+    this.seen = new Shadow[size];
+    moveTo(Threads.SLOTS.take(info.uid, info));
+  }
+
   /** The state of the current thread; never null. */
   public static ThreadState current() {
-    return null;
+    Thread thread = Thread.currentThread();
+    Object there = Threads.planted(thread);
+    return there instanceof ThreadState s ? s : Threads.adopt(thread);
+  }
+
+  private void moveTo(Tenancy next) {
+    tenancy = next;
+    slot = next.slot.index;
+    clock = next.slot.clock;
+    epoch = (long) slot << 32 | clock;
+    Recorder.slotTaken(info, slot, clock);
+  }
+
+  /** Enters the next epoch; after every release. */
+  void tick() {
+    clock++;
+    epoch++;
+    tenancy.slot.clock = clock;
+    if (clock >= Threads.SLOTS.lastClock()) {
+      vector.raise(slot, clock);
+      moveTo(Threads.SLOTS.take(info.uid, info));
+    }
+  }
+
+  /** Whether that epoch happened before this thread's present. */
+  boolean knows(int otherSlot, int otherClock) {
+    return otherSlot == slot ? otherClock <= clock : vector.get(otherSlot) >= otherClock;
+  }
+
+  boolean knows(Access a) {
+    return a.epoch == epoch || knows(a.tenancy.slot.index, a.clock);
+  }
+
+  /** Whether this thread knows all that the chunks say. */
+  boolean knowsAll(int[][] chunks) {
+    for (int i = 0; i < chunks.length; i++) {
+      int[] entries = chunks[i];
+      if (entries == null || vector.has(i, entries)) {
+        continue;
+      }
+      for (int k = 0; k < entries.length; k++) {
+        if (entries[k] != 0 && !knows(i * entries.length + k, entries[k])) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Takes over what a release left behind, and records the order. */
+  void learn(
+      int[][] chunks, boolean many, int fromSlot, int fromClock, int kind, Object what, int site) {
+    acquires++;
+    if (many) {
+      recordAll(chunks, kind, what, site);
+    }
+    if (!knows(fromSlot, fromClock)) {
+      record(fromSlot, fromClock, kind, what, site);
+    }
+    vector.join(chunks);
+    if (fromSlot != slot) {
+      vector.raise(fromSlot, fromClock);
+    }
+  }
+
+  /** Several releasers: each entry that is news is the release of its thread. */
+  private void recordAll(int[][] chunks, int kind, Object what, int site) {
+    for (int i = 0; i < chunks.length; i++) {
+      int[] entries = chunks[i];
+      if (entries == null || vector.has(i, entries)) {
+        continue;
+      }
+      for (int k = 0; k < entries.length; k++) {
+        int from = i * entries.length + k;
+        if (entries[k] != 0 && !knows(from, entries[k])) {
+          record(from, entries[k], kind, what, site);
+        }
+      }
+    }
+  }
+
+  private void record(int fromSlot, int fromClock, int kind, Object what, int site) {
+    if (edges != null) {
+      edges.add(fromSlot, fromClock, slot, clock, acquires, kind, what, site);
+    }
+  }
+
+  /** Whether that state holds a read of this epoch by this thread among others. */
+  boolean hasSeen(Shadow s) {
+    return seenEpoch == epoch && seen[s.hash & seen.length - 1] == s;
+  }
+
+  void see(Shadow s) {
+    if (seenEpoch != epoch) {
+      java.util.Arrays.fill(seen, null);
+      seenEpoch = epoch;
+    }
+    seen[s.hash & seen.length - 1] = s;
+  }
+
+  /** This thread ended; {@code joiner} saw it. */
+  void endedFor(ThreadState joiner, int site) {
+    if (!joiner.knows(slot, clock)) {
+      joiner.learn(vector.share(), false, slot, clock, EdgeKind.JOIN, info.name(), site);
+    }
+  }
+
+  /** The record of an access of this epoch at that site, under the locks held now. */
+  Access access(int site) {
+    Access a = recent[site & recent.length - 1];
+    if (a != null && a.site == site && a.epoch == epoch && a.held == held && a.task == task) {
+      return a;
+    }
+    a = new Access(this, site, Traces.at(site));
+    recent[site & recent.length - 1] = a;
+    return a;
   }
 }

@@ -1,0 +1,128 @@
+package io.racewatch.runtime;
+
+import io.racewatch.runtime.table.IdentityEntry;
+import io.racewatch.runtime.table.IdentityTable;
+
+/**
+ * The shadow of an array: a state for each element (JLS 17.6: neighbours never interfere), kept by
+ * blocks. A block that was only ever used whole has one state; the first access to a part of it
+ * gives each element its own. A word of {@link #blocks} goes from null over whole-block states to
+ * the states of the elements, each step by compare-and-set, never back.
+ */
+final class ArrayShadow extends IdentityEntry {
+  static final int BLOCK_BITS = 6;
+  static final int BLOCK = 1 << BLOCK_BITS;
+
+  private static final Table TABLE = new Table();
+
+  final Object[] blocks;
+  final int length;
+
+  private ArrayShadow(Object array, int length) {
+    super(array);
+    this.length = length;
+    this.blocks = new Object[length + BLOCK - 1 >>> BLOCK_BITS];
+  }
+
+  /** All arrays that woven code accessed. */
+  static final class Table extends IdentityTable<ArrayShadow> {
+    @Override
+    protected ArrayShadow make(Object array) {
+      return new ArrayShadow(array, java.lang.reflect.Array.getLength(array));
+    }
+  }
+
+
+
+  /** The shadow of an array, through the thread's cache of recent ones. */
+  static ArrayShadow of(Object array, ThreadState t, int site) {
+    ArrayShadow[] cache = t.caches.arrays;
+    int slot = site & cache.length - 1;
+    ArrayShadow shadow = cache[slot];
+    if (shadow == null || !shadow.of(array)) {
+      shadow = TABLE.get(array);
+      cache[slot] = shadow;
+    }
+    return shadow;
+  }
+
+  /** The states of the elements of the block that holds {@code index}; splits a whole block. */
+  Shadow[] cells(int block) {
+    while (true) {
+      Object there = Internals.U.getReferenceAcquire(blocks, Internals.element(block));
+      if (there instanceof Shadow[] cells) {
+        return cells;
+      }
+      Shadow[] cells = new Shadow[Math.min(BLOCK, length - (block << BLOCK_BITS))];
+      if (there != null) {
+        java.util.Arrays.fill(cells, (Shadow) there);
+      }
+      if (Internals.U.compareAndSetReference(blocks, Internals.element(block), there, cells)) {
+        return cells;
+      }
+    }
+  }
+
+  void read(int index, Object array, ThreadState t, int site) {
+    Shadow[] cells = cells(index >>> BLOCK_BITS);
+    int cell = index & BLOCK - 1;
+    Shadow s = cells[cell];
+    if (s == null || s.readEpoch != t.epoch && s.writeEpoch != t.epoch) {
+      Detector.read(cells, Internals.element(cell), array, index, t, site);
+    }
+  }
+
+  void write(int index, Object array, ThreadState t, int site) {
+    Shadow[] cells = cells(index >>> BLOCK_BITS);
+    int cell = index & BLOCK - 1;
+    Shadow s = cells[cell];
+    if (s == null || s.writeEpoch != t.epoch) {
+      Detector.write(cells, Internals.element(cell), array, index, t, site);
+    }
+  }
+
+  /** Accesses {@code from} to {@code to}, exclusive; clipped to the array. */
+  void range(int from, int to, boolean writes, Object array, ThreadState t, int site) {
+    int end = Math.min(to, length);
+    int i = Math.max(from, 0);
+    while (i < end) {
+      int block = i >>> BLOCK_BITS;
+      int blockEnd = Math.min(block + 1 << BLOCK_BITS, length);
+      if ((i & BLOCK - 1) == 0 && blockEnd <= end && !(blocks[block] instanceof Shadow[])) {
+        wholeBlock(block, i, writes, array, t, site);
+        i = blockEnd;
+      } else {
+        int stop = Math.min(blockEnd, end);
+        for (; i < stop; i++) {
+          if (writes) {
+            write(i, array, t, site);
+          } else {
+            read(i, array, t, site);
+          }
+        }
+      }
+    }
+  }
+
+  /** One check for a block that has one state, or none. Another thread may split it meanwhile. */
+  private void wholeBlock(
+      int block, int first, boolean writes, Object array, ThreadState t, int site) {
+    try {
+      long word = Internals.element(block);
+      if (writes) {
+        Detector.write(blocks, word, array, first, t, site);
+      } else {
+        Detector.read(blocks, word, array, first, t, site);
+      }
+    } catch (ClassCastException split) {
+      int end = Math.min(first + BLOCK, length);
+      for (int i = first; i < end; i++) {
+        if (writes) {
+          write(i, array, t, site);
+        } else {
+          read(i, array, t, site);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.racewatch.runtime;
+
+import java.util.Arrays;
+
+/** Shadow fields of classes, to forget what a {@code clone} copied along with the data. */
+final class Copies {
+  private static final Shadows SHADOWS = new Shadows();
+
+  private Copies() {}
+
+  private static final class Shadows extends ClassValue<long[]> {
+    @Override
+    protected long[] computeValue(Class<?> type) {
+      long[] offsets = new long[8];
+      int n = 0;
+      for (Class<?> c = type; c != null && c.getClassLoader() != null; c = c.getSuperclass()) {
+        for (String field : WovenFields.of(c)) {
+          long offset = Internals.offset(c, field);
+          if (offset >= 0) {
+            offsets = n == offsets.length ? Arrays.copyOf(offsets, n * 2) : offsets;
+            offsets[n++] = offset;
+          }
+        }
+      }
+      return Arrays.copyOf(offsets, n);
+    }
+  }
+
+  /** The copy is new: nobody else has seen it, so nothing is known of its variables. */
+  static void forget(Object copy) {
+    for (long offset : SHADOWS.get(copy.getClass())) {
+      Internals.U.putReference(copy, offset, null);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.racewatch.runtime;
+
+/**
+ * The locks that a thread holds, innermost first; a persistent list, so that an access keeps the
+ * locks of its moment by one reference.
+ */
+final class Held {
+  final LockClock lock;
+  final boolean shared;
+  final int site;
+  final Held outer;
+  final int depth;
+
+  /** How often the lock is held beyond the first time. Used by the owner thread alone. */
+  int again;
+
+  /** The set of these locks, made when first needed. */
+  private LockSet set;
+
+  Held(LockClock lock, boolean shared, int site, Held outer) {
+    this.lock = lock;
+    this.shared = shared;
+    this.site = site;
+    this.outer = outer;
+    this.depth = outer == null ? 1 : outer.depth + 1;
+  }
+
+  /** The entry of a lock, or null. */
+  static Held find(Held top, LockClock lock) {
+    for (Held h = top; h != null; h = h.outer) {
+      if (h.lock == lock) {
+        return h;
+      }
+    }
+    return null;
+  }
+
+  /** The list without one entry. */
+  static Held without(Held top, Held gone) {
+    if (top == gone) {
+      return top.outer;
+    }
+    Held copy = new Held(top.lock, top.shared, top.site, without(top.outer, gone));
+    copy.again = top.again;
+    return copy;
+  }
+
+  static LockSet setOf(Held top) {
+    if (top == null) {
+      return LockSet.EMPTY;
+    }
+    LockSet s = top.set;
+    if (s == null) {
+      s = top.set = setOf(top.outer).with(top.lock);
+    }
+    return s;
+  }
+}

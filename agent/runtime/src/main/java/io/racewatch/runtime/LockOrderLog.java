@@ -1,0 +1,174 @@
+package io.racewatch.runtime;
+
+import io.racewatch.format.Entry;
+import io.racewatch.format.Entry.Moment;
+import io.racewatch.runtime.log.Stacks;
+
+/**
+ * The acquires that one thread made while it held another lock. Equal ones (lock, mode, locks held,
+ * places) are one record, so a hot repeat costs a look-up and two stores; nothing is kept while at
+ * most one lock is held. Used by its thread alone, and by {@link #flush} at the end.
+ */
+final class LockOrderLog {
+  /** Records of one thread; past it only a note is left. */
+  private static final int LIMIT = 4096;
+
+  private static int lastId;
+  private static final Object IDS = new Object();
+
+  private final ThreadState thread;
+  private Record[] records = new Record[16];
+  private int used;
+
+  LockOrderLog(ThreadState thread) {
+    this.thread = thread;
+  }
+
+  private static final class Record {
+    final int id;
+    final LockClock lock;
+    final boolean shared;
+    final int site;
+    final Held held;
+    final int hash;
+    long count;
+    long flushed = 1;
+    int lastSlot;
+    int lastClock;
+    long lastAcquires;
+
+    Record(int id, LockClock lock, boolean shared, int site, Held held, int hash) {
+      this.id = id;
+      this.lock = lock;
+      this.shared = shared;
+      this.site = site;
+      this.held = held;
+      this.hash = hash;
+    }
+
+    boolean is(LockClock otherLock, boolean otherShared, int otherSite, Held otherHeld) {
+      return lock == otherLock
+          && shared == otherShared
+          && site == otherSite
+          && same(held, otherHeld);
+    }
+
+    private static boolean same(Held a, Held b) {
+      while (a != b) {
+        if (a == null || b == null || a.lock != b.lock || a.site != b.site || a.shared != b.shared) {
+          return false;
+        }
+        a = a.outer;
+        b = b.outer;
+      }
+      return true;
+    }
+  }
+
+  /** A blocking acquire that was not announced by {@link #requested}: a synchronized method. */
+  void acquired(LockClock lock, boolean shared, int site) {
+    requested(lock, shared, site);
+  }
+
+  /** The thread, which holds a lock, is about to wait for another. */
+  void requested(LockClock lock, boolean shared, int site) {
+    Held held = thread.held;
+    int hash = hash(lock, site, held);
+    int mask = records.length - 1;
+    for (int i = hash & mask; ; i = i + 1 & mask) {
+      Record r = records[i];
+      if (r == null) {
+        add(lock, shared, site, held, hash);
+        return;
+      }
+      if (r.hash == hash && r.is(lock, shared, site, held)) {
+        seen(r);
+        return;
+      }
+    }
+  }
+
+  private void seen(Record r) {
+    r.count++;
+    r.lastSlot = thread.slot;
+    r.lastClock = thread.clock;
+    r.lastAcquires = thread.acquires;
+  }
+
+  private static int hash(LockClock lock, int site, Held held) {
+    int h = System.identityHashCode(lock) * 31 + site;
+    for (Held l = held; l != null; l = l.outer) {
+      h = h * 31 + System.identityHashCode(l.lock) + l.site;
+    }
+    return h ^ h >>> 15;
+  }
+
+  private void add(LockClock lock, boolean shared, int site, Held held, int hash) {
+    if (used == LIMIT || thread.inside != 0) {
+      return;
+    }
+    thread.inside++;
+    try {
+      int id;
+      synchronized (IDS) {
+        id = ++lastId;
+      }
+      Record r = new Record(id, lock, shared, site, held, hash);
+      seen(r);
+      insert(r);
+      Threads.tell(thread.info);
+      Moment at = new Moment(thread.slot, thread.clock, thread.acquires);
+      Recorder.append(
+          new Entry.Acquire(
+              id,
+              lock.number(site),
+              shared ? "shared" : "exclusive",
+              "blocks",
+              Sides.held(held),
+              at,
+              Stacks.of(new Throwable().getStackTrace())));
+      if (used == LIMIT) {
+        Recorder.append(new Entry.Note("lock order of thread " + thread.info.name()
+            + " recorded for its first " + LIMIT + " different acquires"));
+      }
+    } catch (Throwable broken) {
+      Faults.caught("lock order", broken);
+    } finally {
+      thread.inside--;
+    }
+  }
+
+  private void insert(Record r) {
+    if (++used * 2 > records.length) {
+      Record[] old = records;
+      records = new Record[old.length * 2];
+      for (Record o : old) {
+        if (o != null) {
+          put(o);
+        }
+      }
+    }
+    put(r);
+  }
+
+  private void put(Record r) {
+    int mask = records.length - 1;
+    int i = r.hash & mask;
+    while (records[i] != null) {
+      i = i + 1 & mask;
+    }
+    records[i] = r;
+  }
+
+  /** Writes the counts; from the thread that ends the run, so the last ones may be missing. */
+  void flush() {
+    for (Record r : records) {
+      if (r != null && r.count != r.flushed) {
+        r.flushed = r.count;
+        Recorder.append(
+            new Entry.AcquireSeen(
+                r.id, r.count, new Moment(r.lastSlot, r.lastClock, r.lastAcquires)));
+      }
+    }
+  }
+}

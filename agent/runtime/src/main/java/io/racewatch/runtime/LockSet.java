@@ -1,0 +1,60 @@
+package io.racewatch.runtime;
+
+/**
+ * A set of locks held at all accesses to a variable (Savage et al., Eraser, SOSP 1997).
+ * Immutable.
+ */
+final class LockSet {
+  static final LockSet EMPTY = new LockSet(new LockClock[0]);
+
+  private final LockClock[] locks;
+
+  private LockSet(LockClock[] locks) {
+    this.locks = locks;
+  }
+
+  boolean isEmpty() {
+    return locks.length == 0;
+  }
+
+  boolean contains(LockClock lock) {
+    for (LockClock l : locks) {
+      if (l == lock) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** With one more lock. */
+  LockSet with(LockClock lock) {
+    if (contains(lock)) {
+      return this;
+    }
+    LockClock[] all = java.util.Arrays.copyOf(locks, locks.length + 1);
+    all[locks.length] = lock;
+    return new LockSet(all);
+  }
+
+  /** The locks in both; one of the two itself where that is the answer. */
+  LockSet intersect(LockSet other) {
+    int common = 0;
+    for (LockClock l : locks) {
+      common += other.contains(l) ? 1 : 0;
+    }
+    if (common == locks.length) {
+      return this;
+    }
+    if (common == 0) {
+      return EMPTY;
+    }
+    LockClock[] kept = new LockClock[common];
+    int n = 0;
+    for (LockClock l : locks) {
+      if (other.contains(l)) {
+        kept[n++] = l;
+      }
+    }
+    return new LockSet(kept);
+  }
+}

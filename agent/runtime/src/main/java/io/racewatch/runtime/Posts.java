@@ -1,0 +1,54 @@
+package io.racewatch.runtime;
+
+import io.racewatch.format.EdgeKind;
+import io.racewatch.runtime.table.IdentityEntry;
+import io.racewatch.runtime.table.IdentityTable;
+
+/**
+ * One-way orders through an object that is no lock: a task, an element of a queue, a latch, a
+ * future, an atomic. An object's monitor is another matter: see {@link Locks}.
+ */
+final class Posts {
+  private static final Table TABLE = new Table();
+
+  private Posts() {}
+
+  /** What is kept of one object. */
+  static final class Entry extends IdentityEntry {
+    final SyncClock clock = new SyncClock((byte) EdgeKind.OTHER);
+
+    Entry(Object key) {
+      super(key);
+    }
+  }
+
+  private static final class Table extends IdentityTable<Entry> {
+    @Override
+    protected Entry make(Object key) {
+      return new Entry(key);
+    }
+  }
+
+  /** The clock of an object, made if needed, through the thread's cache. */
+  static SyncClock of(Object key, ThreadState t, int site) {
+    Entry[] cache = t.caches.posts;
+    int slot = site & cache.length - 1;
+    Entry entry = cache[slot];
+    if (entry == null || !entry.of(key)) {
+      entry = TABLE.get(key);
+      cache[slot] = entry;
+    }
+    return entry.clock;
+  }
+
+  static void publish(Object subject, ThreadState t, int site) {
+    of(subject, t, site).release(t);
+  }
+
+  static void consume(Object subject, ThreadState t, int site) {
+    Entry entry = TABLE.find(subject);
+    if (entry != null) {
+      entry.clock.acquire(t, site, subject);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.racewatch.runtime;
+
+import io.racewatch.format.Entry;
+
+/**
+ * Judges unordered pairs of accesses and writes those that are races to the run file, each pair of
+ * sites once; later sightings are counted. When the stack of the earlier access was not taken, the
+ * site is armed and the race is written again, with both stacks, when it comes again.
+ */
+final class Races {
+  /** Replaced by tests alone. */
+  static RaceTable table = new RaceTable();
+
+  private Races() {}
+
+  /**
+   * An unordered pair.
+   *
+   * @param subject the object, or the class of a static field
+   * @param index of the element, or -1
+   */
+  static void found(
+      Access earlier,
+      boolean earlierReads,
+      Access later,
+      boolean laterWrites,
+      Object subject,
+      int index,
+      ThreadState t) {
+    if (t.inside != 0 || frozen(earlier, earlierReads, later, laterWrites)) {
+      return;
+    }
+    t.inside++;
+    try {
+      RaceTable.Race race = table.race(earlier.site, later.site, earlierReads, laterWrites);
+      if (race == null) {
+        return; // the table is full; said at the end
+      }
+      race.count++;
+      boolean exact = earlier.trace != null;
+      if (race.claim(exact)) {
+        report(race, earlier, earlierReads, later, laterWrites, subject, index, t);
+      }
+    } catch (Throwable broken) {
+      Faults.caught("race report", broken);
+    } finally {
+      t.inside--;
+    }
+  }
+
+  /**
+   * Final fields (JLS 17.5): what a constructor wrote is seen through a final field as of the end
+   * of the constructor, however the object was published.
+   */
+  private static boolean frozen(
+      Access earlier, boolean earlierReads, Access later, boolean laterWrites) {
+    return !earlierReads
+        && !laterWrites
+        && Sites.viaFinal(later.site)
+        && Sites.inConstructor(earlier.site);
+  }
+
+  private static void report(
+      RaceTable.Race race,
+      Access earlier,
+      boolean earlierReads,
+      Access later,
+      boolean laterWrites,
+      Object subject,
+      int index,
+      ThreadState t) {
+    String member = Members.name(later.site, subject, index);
+    if (Canary.is(member)) {
+      Canary.found();
+      return;
+    }
+    if (earlier.trace == null) {
+      Sites.arm(earlier.site);
+    }
+    boolean call = Sites.site(later.site).kind == Sites.CALL && index < 0;
+    String object = Labels.of(subject, member);
+    Entry.Side first =
+        Sides.of(earlier, operation(call, earlierReads), member, object, earlier.trace);
+    Entry.Side second = Sides.now(t, later, operation(call, !laterWrites), member, object);
+    Recorder.append(new Entry.Race(race.id, call ? "api-race" : "data-race", first, second));
+    Findings.race(race.id, first, second);
+  }
+
+  private static String operation(boolean call, boolean reads) {
+    return call ? "call" : reads ? "read" : "write";
+  }
+
+  /** Writes the final counts. */
+  static void flush() {
+    table.flush();
+  }
+}

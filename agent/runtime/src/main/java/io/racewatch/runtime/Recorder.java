@@ -1,0 +1,82 @@
+package io.racewatch.runtime;
+
+import io.racewatch.format.Entry;
+import io.racewatch.format.PlaceSource;
+import io.racewatch.runtime.log.EdgeBuffer;
+import io.racewatch.runtime.log.RunLog;
+
+/** Whether the runtime is at work, and where its records go. */
+public final class Recorder {
+  private static final PlaceSource PLACES = new SitePlaces();
+
+  private static volatile RunLog log;
+  private static volatile boolean on;
+
+  private Recorder() {}
+
+  /** Opens the run file; hooks of JDK classes work from now on. */
+  public static void start(RunLog to) {
+    log = to;
+    on = true;
+  }
+
+  /** Whether hooks have somewhere to record to. */
+  static boolean on() {
+    return on;
+  }
+
+  /** Adds an entry to the run file; lost if there is none yet. */
+  public static void append(Entry entry) {
+    RunLog l = log;
+    if (l != null) {
+      l.append(entry);
+    }
+  }
+
+  static EdgeBuffer edgeBuffer() {
+    RunLog l = log;
+    return l == null ? null : l.edges(PLACES);
+  }
+
+  static void slotTaken(ThreadInfo info, int slot, int clock) {
+    append(new Entry.SlotTaken(info.uid, slot, clock));
+  }
+
+  /** Brings what threads still hold to the run file. May be called again. */
+  public static void flush() {
+    Races.flush();
+    for (ThreadState t : Threads.states()) {
+      t.lockOrder.flush();
+      if (t.edges != null) {
+        t.edges.flush();
+      }
+    }
+  }
+
+  /**
+   * The run ends; later entries are lost.
+   *
+   * @param how {@code normal} or {@code halted}
+   * @param millis how long it ran
+   */
+  public static void end(String how, long millis) {
+    RunLog l = log;
+    if (l == null) {
+      return;
+    }
+    flush();
+    on = false;
+    int faults = Faults.count();
+    if (faults > 0) {
+      append(new Entry.Note(faults + " internal errors; what they touched went unchecked"));
+    }
+    l.end(how, millis);
+  }
+
+  private static final class SitePlaces implements PlaceSource {
+    @Override
+    public Entry.Place place(int site) {
+      return Sites.place(site);
+    }
+  }
+}

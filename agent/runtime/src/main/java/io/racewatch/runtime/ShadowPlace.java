@@ -1,0 +1,33 @@
+package io.racewatch.runtime;
+
+/**
+ * Where the shadow of the field at a site stands: a base and an offset, or nowhere beside the data.
+ * Immutable.
+ */
+final class ShadowPlace {
+  /** The field needs no check: it is final, or its class could not be found. */
+  static final ShadowPlace NONE = new ShadowPlace(null, -1, false, "", null);
+
+  /** The class mirror for a static field, null for an instance field. */
+  final Object base;
+
+  /** Offset of the shadow in the object or the base; -1: in the side table, or none. */
+  final long offset;
+
+  final boolean isVolatile;
+
+  /** {@code pkg.Class.field} by the declaring class. */
+  final String member;
+
+  /** The declaring class's initialisation order, where it has a static initializer. */
+  final Class<?> declaring;
+
+  ShadowPlace(
+      Object base, long offset, boolean isVolatile, String member, Class<?> declaring) {
+    this.base = base;
+    this.offset = offset;
+    this.isVolatile = isVolatile;
+    this.member = member;
+    this.declaring = declaring;
+  }
+}

@@ -1,0 +1,86 @@
+package io.racewatch.runtime;
+
+import io.racewatch.format.Entry;
+import io.racewatch.format.Entry.Held;
+import io.racewatch.format.Entry.Moment;
+import io.racewatch.format.Entry.Place;
+import io.racewatch.format.Entry.Side;
+import io.racewatch.runtime.log.Stacks;
+
+/** Makes the sides of a race for the run file. */
+final class Sides {
+  static final Place[] NO_PLACES = {};
+
+  private Sides() {}
+
+  /** The access that is being made now. */
+  static Side now(
+      ThreadState t, Access access, String operation, String member, String object) {
+    Moment at = new Moment(t.slot, t.clock, t.acquires);
+    return side(access, at, operation, member, object, new Throwable(), true);
+  }
+
+  /** An access made before, whose stack may not have been taken. */
+  static Side of(Access access, String operation, String member, String object, Throwable trace) {
+    Moment at = new Moment(access.tenancy.slot.index, access.clock, access.acquires);
+    Throwable stack = trace != null ? trace : Traces.near(access.site);
+    return side(access, at, operation, member, object, stack, trace != null);
+  }
+
+  private static Side side(
+      Access access,
+      Moment at,
+      String operation,
+      String member,
+      String object,
+      Throwable trace,
+      boolean exact) {
+    ThreadInfo info = (ThreadInfo) access.tenancy.owner;
+    Threads.tell(info);
+    Place site = Sites.place(access.site);
+    Place[] stack = trace == null ? new Place[] {site} : Stacks.of(trace.getStackTrace());
+    return new Side(
+        info.uid,
+        info.name(),
+        at,
+        member,
+        operation,
+        "plain",
+        object,
+        site,
+        stack.length == 0 ? new Place[] {site} : stack,
+        exact,
+        submitted(access.task),
+        held(access.held));
+  }
+
+  static Place[] submitted(TaskOrigin task) {
+    return task == null || task.trace == null
+        ? NO_PLACES
+        : Stacks.of(task.trace.getStackTrace());
+  }
+
+  /** The locks, outermost first. */
+  static Held[] held(io.racewatch.runtime.Held top) {
+    Held[] all = new Held[top == null ? 0 : top.depth];
+    int i = all.length;
+    for (io.racewatch.runtime.Held h = top; h != null; h = h.outer) {
+      all[--i] =
+          new Held(h.lock.number(h.site), h.shared ? "shared" : "exclusive", Sites.place(h.site));
+    }
+    return all;
+  }
+
+  /** Tells the run file of a thread before an entry names it. */
+  static void tell(ThreadInfo info) {
+    Throwable started = info.started;
+    Recorder.append(
+        new Entry.ThreadSeen(
+            info.uid,
+            info.name(),
+            info.id,
+            info.virtual,
+            info.parent,
+            started == null ? NO_PLACES : Stacks.of(started.getStackTrace())));
+  }
+}

@@ -1,0 +1,140 @@
+package io.racewatch.runtime;
+
+import io.racewatch.format.EdgeKind;
+
+/**
+ * What hooks do when the state of a variable may have to change. Guards every entry: nothing gets
+ * out into the program, and a hook that is entered from inside a hook does nothing.
+ */
+final class SlowPath {
+  private SlowPath() {}
+
+  static void field(Object o, boolean writes, ThreadState t, int site) {
+    if (o == null || t.inside != 0) {
+      return;
+    }
+    try {
+      Sites.Site s = Sites.site(site);
+      ShadowPlace place = Resolver.instance(s, o);
+      if (place.isVolatile) {
+        Variables.field(place, o, writes, t, site);
+      } else if (place.offset >= 0) {
+        check(o, place.offset, writes, o, t, site);
+      } else if (place != ShadowPlace.NONE && !place.member.isEmpty()) {
+        BareFields.access(o, place.member, writes, t, site);
+      }
+    } catch (Throwable broken) {
+      Faults.caught("field check", broken);
+    }
+  }
+
+  static void staticField(boolean writes, ThreadState t, int site) {
+    if (t.inside != 0) {
+      return;
+    }
+    try {
+      Sites.Site s = Sites.site(site);
+      ShadowPlace place = Resolver.forStatic(s);
+      ClassInits.order(place.declaring, t, site);
+      if (place.isVolatile) {
+        Variables.field(place, place.declaring, writes, t, site);
+      } else if (place.offset >= 0) {
+        check(place.base, place.offset, writes, place.declaring, t, site);
+      } else if (place != ShadowPlace.NONE && !place.member.isEmpty()) {
+        BareFields.access(place.declaring, place.member, writes, t, site);
+      }
+    } catch (Throwable broken) {
+      Faults.caught("static field check", broken);
+    }
+  }
+
+  private static void check(
+      Object base, long offset, boolean writes, Object subject, ThreadState t, int site) {
+    if (writes) {
+      Detector.write(base, offset, subject, -1, t, site);
+    } else {
+      Detector.read(base, offset, subject, -1, t, site);
+    }
+  }
+
+  static void staticFinal(ThreadState t, int site) {
+    if (t.inside != 0) {
+      return;
+    }
+    try {
+      ClassInits.order(Resolver.forStatic(Sites.site(site)).declaring, t, site);
+    } catch (Throwable broken) {
+      Faults.caught("class initialisation", broken);
+    }
+  }
+
+  static SyncClock initialized(ThreadState t) {
+    SyncClock clock = new SyncClock((byte) EdgeKind.CLASS_INIT);
+    try {
+      clock.release(t);
+    } catch (Throwable broken) {
+      Faults.caught("class initialisation", broken);
+    }
+    return clock;
+  }
+
+  static void volatileField(Object o, boolean writes, ThreadState t, int site) {
+    if (t.inside != 0) {
+      return;
+    }
+    try {
+      Sites.Site s = Sites.site(site);
+      ShadowPlace place = o == null ? Resolver.forStatic(s) : Resolver.instance(s, o);
+      if (o == null) {
+        ClassInits.order(place.declaring, t, site);
+      }
+      if (place != ShadowPlace.NONE) {
+        Variables.field(place, o == null ? place.declaring : o, writes, t, site);
+      }
+    } catch (Throwable broken) {
+      Faults.caught("volatile field", broken);
+    }
+  }
+
+  static void element(Object array, int index, boolean writes, ThreadState t, int site) {
+    if (array == null || t.inside != 0) {
+      return;
+    }
+    try {
+      ArrayShadow shadow = ArrayShadow.of(array, t, site);
+      if (writes) {
+        shadow.write(index, array, t, site);
+      } else {
+        shadow.read(index, array, t, site);
+      }
+    } catch (Throwable broken) {
+      Faults.caught("array check", broken);
+    }
+  }
+
+  static void range(Object array, int from, int to, boolean writes, ThreadState t, int site) {
+    if (array == null || t.inside != 0 || from >= to) {
+      return;
+    }
+    try {
+      ArrayShadow.of(array, t, site).range(from, to, writes, array, t, site);
+    } catch (Throwable broken) {
+      Faults.caught("array range check", broken);
+    }
+  }
+
+  static void cloned(Object copy, Object original, ThreadState t, int site) {
+    if (copy == null || copy == original || t.inside != 0) {
+      return;
+    }
+    try {
+      if (copy.getClass().isArray()) {
+        range(original, 0, Integer.MAX_VALUE, false, t, site);
+      } else {
+        Copies.forget(copy);
+      }
+    } catch (Throwable broken) {
+      Faults.caught("clone", broken);
+    }
+  }
+}

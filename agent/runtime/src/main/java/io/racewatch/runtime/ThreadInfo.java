@@ -1,0 +1,46 @@
+package io.racewatch.runtime;
+
+/** Who a thread is; kept as long as any record names it. */
+final class ThreadInfo {
+  /** Number in this run, from 1; never reused. */
+  final int uid;
+
+  final long id;
+  final boolean virtual;
+
+  /** uid of the starter, 0 if the JVM started it. */
+  final int parent;
+
+  /** Taken at the start; null if the JVM started it or it was not taken. */
+  final Throwable started;
+
+  private final java.lang.ref.WeakReference<Thread> thread;
+  private String lastName;
+
+  /** Whether the run file knows the thread. Guarded by {@link Threads}. */
+  boolean told;
+
+  ThreadInfo(int uid, Thread thread, int parent, Throwable started) {
+    this.uid = uid;
+    this.id = Threads.id(thread);
+    this.virtual = Threads.isVirtual(thread);
+    this.parent = parent;
+    this.started = started;
+    this.thread = new java.lang.ref.WeakReference<>(thread);
+    this.lastName = thread.getName();
+  }
+
+  /** The thread's name now, or the last one known. */
+  String name() {
+    Thread t = thread.get();
+    if (t != null && !virtual) {
+      lastName = t.getName();
+    }
+    return lastName;
+  }
+
+  /** The thread, or null if it is gone. */
+  Thread thread() {
+    return thread.get();
+  }
+}

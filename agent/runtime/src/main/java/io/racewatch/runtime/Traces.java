@@ -1,0 +1,66 @@
+package io.racewatch.runtime;
+
+/**
+ * Decides where a stack is worth its price (some 25 ns a frame). The first accesses of every site
+ * have theirs taken, later ones ever more seldom, and all of a site that took part in a race whose
+ * stack was missing. Rare races come from code that runs rarely, and frequent ones come again.
+ */
+final class Traces {
+  /** Slow accesses of a site whose stack is always taken. */
+  private static final int FIRST = 8;
+
+  private static final int STARTS = 10_000;
+  private static final int SUBMITS = 2_000;
+  private static final int KEPT = 4096;
+
+  private static int starts;
+  private static int submits;
+
+  /** The last trace of some sites, for a race with an access whose own was not taken. */
+  private static final Kept[] LAST = new Kept[KEPT];
+
+  private Traces() {}
+
+  private static final class Kept {
+    final int site;
+    final Throwable trace;
+
+    Kept(int site, Throwable trace) {
+      this.site = site;
+      this.trace = trace;
+    }
+  }
+
+  /** The stack for an access at that site, or null. */
+  static Throwable at(int site) {
+    int n = Sites.hit(site);
+    if (n > FIRST && (n & n - 1) != 0) {
+      return null;
+    }
+    Throwable trace = new Throwable();
+    LAST[site & KEPT - 1] = new Kept(site, trace);
+    return trace;
+  }
+
+  /** A stack of another access at the same site, or null. */
+  static Throwable near(int site) {
+    Kept kept = LAST[site & KEPT - 1];
+    return kept != null && kept.site == site ? kept.trace : null;
+  }
+
+  /** The stack of a thread's start; of virtual threads in masses only some. */
+  static Throwable atStart(boolean virtual) {
+    if (virtual && ++starts > STARTS && (starts & 63) != 0) {
+      return null;
+    }
+    return new Throwable();
+  }
+
+  /** The stack of a submission; in masses only some. */
+  static Throwable atSubmit() {
+    if (++submits > SUBMITS && (submits & 63) != 0) {
+      return null;
+    }
+    return new Throwable();
+  }
+}

@@ -1,0 +1,70 @@
+package io.racewatch.runtime;
+
+import io.racewatch.format.Entry;
+
+/**
+ * Members that were written, while shared, without any lock that all accesses had in common
+ * (Eraser's discipline). Each pair of sites is written once.
+ */
+final class Unguarded {
+  private static final int SIZE = 1 << 12;
+
+  /** Keys of pairs already written; a lost update only writes a pair twice. */
+  private static final long[] SEEN = new long[SIZE];
+
+  private static int used;
+
+  private Unguarded() {}
+
+  /**
+   * @param before the state that the access found
+   * @param now the access that emptied the set of guards, or made it matter
+   */
+  static void found(Shadow before, Access now, ThreadState t, Object subject, int index) {
+    Access other = other(before, now);
+    if (other == null || t.inside != 0 || !first(other.site, now.site)) {
+      return;
+    }
+    t.inside++;
+    try {
+      String member = Members.name(now.site, subject, index);
+      if (Sites.site(now.site).kind != Sites.CALL && !Canary.is(member)) {
+        String object = Labels.of(subject, member);
+        boolean wrote = before.write != now;
+        Entry.Side write = Sides.of(now, wrote ? "write" : "read", member, object, now.trace);
+        Entry.Side rest =
+            Sides.of(other, other == before.write ? "write" : "read", member, object, other.trace);
+        Recorder.append(new Entry.Unguarded(member, write, rest, "", 0, 0));
+      }
+    } catch (Throwable broken) {
+      Faults.caught("lock discipline", broken);
+    } finally {
+      t.inside--;
+    }
+  }
+
+  private static Access other(Shadow before, Access now) {
+    if (before.write != null && before.write.tenancy.uid != now.tenancy.uid) {
+      return before.write;
+    }
+    return before.read != null && before.read.tenancy.uid != now.tenancy.uid ? before.read : null;
+  }
+
+  private static boolean first(int a, int b) {
+    long key = (long) Math.min(a, b) << 32 | Math.max(a, b);
+    int start = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & SIZE - 1;
+    for (int i = start; ; i = i + 1 & SIZE - 1) {
+      if (SEEN[i] == key) {
+        return false;
+      }
+      if (SEEN[i] == 0) {
+        if (used > SIZE / 2) {
+          return false;
+        }
+        used++;
+        SEEN[i] = key;
+        return true;
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.racewatch.runtime;
+
+import io.racewatch.format.EdgeKind;
+
+/**
+ * Clocks of variables with their own synchronisation: volatile fields, and what VarHandles,
+ * updaters and Unsafe reach. The clock of a field of a woven class stands beside the field, so that
+ * all ways to the variable meet in it.
+ */
+final class Variables {
+  private Variables() {}
+
+  /** A volatile field is read (after) or written (before). */
+  static void field(ShadowPlace place, Object o, boolean writes, ThreadState t, int site) {
+    SyncClock clock;
+    if (place.offset >= 0) {
+      Object base = place.base != null ? place.base : o;
+      clock = beside(base, place.offset, writes);
+    } else {
+      clock = SideVars.clock(o, place.member, writes);
+    }
+    if (clock == null) {
+      return; // never written: nothing to learn
+    }
+    if (writes) {
+      clock.release(t);
+    } else {
+      clock.acquire(t, site, place.member);
+    }
+  }
+
+  /** The clock that stands at (base, offset); null if there is none and none is to be made. */
+  static SyncClock beside(Object base, long offset, boolean make) {
+    // Acquire: pairs with the release of the compare-and-set that put the clock there.
+    Object there = Internals.U.getReferenceAcquire(base, offset);
+    if (there != null || !make) {
+      return (SyncClock) there;
+    }
+    SyncClock clock = new SyncClock((byte) EdgeKind.VOLATILE);
+    if (Internals.U.compareAndSetReference(base, offset, null, clock)) {
+      return clock;
+    }
+    return (SyncClock) Internals.U.getReferenceAcquire(base, offset);
+  }
+
+  /** Before an operation with these {@link VarMode} bits; releases unless the outcome decides. */
+  static void before(SyncClock clock, int mode, ThreadState t) {
+    if ((mode & VarMode.RELEASE) == 0) {
+      return;
+    }
+    if ((mode & VarMode.IF_DONE) != 0) {
+      t.caches.saved = clock.save();
+      t.caches.savedSlot = t.slot;
+      t.caches.savedClock = t.clock;
+    }
+    clock.release(t);
+  }
+
+  /** After it: takes the release back if it was not done, and acquires. */
+  static void after(SyncClock clock, boolean done, int mode, ThreadState t, int site) {
+    if ((mode & VarMode.IF_DONE) != 0 && (mode & VarMode.RELEASE) != 0) {
+      Object[] saved = t.caches.saved;
+      t.caches.saved = null;
+      if (!done && saved != null) {
+        clock.withdraw(saved, t.caches.savedSlot, t.caches.savedClock);
+      }
+    }
+    if ((mode & VarMode.ACQUIRE) != 0) {
+      clock.acquire(t, site, null);
+    }
+  }
+}

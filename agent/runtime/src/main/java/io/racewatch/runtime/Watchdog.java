@@ -1,0 +1,50 @@
+package io.racewatch.runtime;
+
+import java.util.concurrent.locks.LockSupport;
+
+/** A daemon thread that prints what was found and looks for threads that wait for each other. */
+public final class Watchdog implements Runnable {
+  private static final long PERIOD_NANOS = 250_000_000L;
+
+  private final Runnable onDeadlock;
+  private final boolean deadlocks;
+
+  private Watchdog(boolean deadlocks, Runnable onDeadlock) {
+    this.deadlocks = deadlocks;
+    this.onDeadlock = onDeadlock;
+  }
+
+  /**
+   * Starts it, in the system's thread group.
+   *
+   * @param deadlocks whether to look for deadlocks
+   * @param onDeadlock called once after a new deadlock was written, or null
+   */
+  public static void start(boolean deadlocks, Runnable onDeadlock) {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    Thread thread =
+        new Thread(group, new Watchdog(deadlocks, onDeadlock), "racewatch watchdog", 0, false);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void run() {
+    ThreadState.current().inside = 1; // nothing that this thread does is the program's
+    DeadlockFinder finder = new DeadlockFinder();
+    while (true) {
+      LockSupport.parkNanos(PERIOD_NANOS);
+      try {
+        Findings.print();
+        if (deadlocks && finder.look() && onDeadlock != null) {
+          onDeadlock.run();
+        }
+      } catch (Throwable broken) {
+        Faults.caught("watchdog", broken);
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Vector clocks and the slots that they count. */
+package io.racewatch.runtime.clock;

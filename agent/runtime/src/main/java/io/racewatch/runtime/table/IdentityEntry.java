@@ -1,0 +1,20 @@
+package io.racewatch.runtime.table;
+
+import java.lang.ref.WeakReference;
+
+/** What a side table keeps of one object. Holds the object weakly. */
+public abstract class IdentityEntry extends WeakReference<Object> {
+  final int hash;
+  volatile IdentityEntry next;
+
+  /** An entry for an object. */
+  protected IdentityEntry(Object key) {
+    super(key);
+    this.hash = System.identityHashCode(key);
+  }
+
+  /** Whether this is the entry of that object. */
+  public final boolean of(Object key) {
+    return refersTo(key);
+  }
+}
