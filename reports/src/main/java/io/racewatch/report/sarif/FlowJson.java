@@ -35,7 +35,18 @@ final class FlowJson {
     this.locations = locations;
   }
 
+  /** The list of code flows: one, or none where no side has a stack. */
   void write(Finding finding) throws IOException {
+    List<Flow> flows = flows(finding);
+    // The standard wants at least one thread flow in a code flow, and a location in each.
+    flows.removeIf(flow -> flow.steps().isEmpty());
+    json.list(
+        "codeFlows",
+        flows.isEmpty() ? List.of() : List.of(flows),
+        sides -> json.list("threadFlows", sides, this::flow));
+  }
+
+  private static List<Flow> flows(Finding finding) {
     List<Flow> flows = new ArrayList<>();
     for (Access access : finding.accesses()) {
       String text = Words.operation(access) + " of " + Words.name(access.member());
@@ -49,7 +60,7 @@ final class FlowJson {
       steps.addAll(steps(edge.wantsAt(), "asks for " + Words.lock(edge.wants()), held));
       flows.add(new Flow(id(edge.thread(), flows.size()), steps));
     }
-    json.list("threadFlows", flows, this::flow);
+    return flows;
   }
 
   private static String id(ThreadRef thread, int index) {

@@ -39,7 +39,7 @@ final class ResultJson {
           json.number("id", index);
           locations.write(places.get(index), "the other side");
         });
-    json.list("codeFlows", List.of(finding), flows::write);
+    flows.write(finding);
     json.object("partialFingerprints", () -> fingerprints(finding));
     // The standard wants both on every result as soon as one has them.
     json.string("baselineState", finding.status() == Status.KNOWN ? "unchanged" : "new");
