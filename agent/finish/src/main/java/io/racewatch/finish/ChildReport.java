@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Renders by the command line of our own jar in a JVM beside this one, which may be too small. It
@@ -18,14 +19,24 @@ final class ChildReport {
   private static final long SMALL_HEAP = 256L << 20;
   private static final long LEAST_FREE = 48L << 20;
   private static final long LARGE_FILE = 64L << 20;
+  private static final int UNREADABLE = 65;
   private static final int GATE = 66;
   private static final int BLIND = 70;
 
+  /** Codes with which the command line has said itself what there is to say. */
+  private static final Set<Integer> ENDS_WELL = Set.of(0, UNREADABLE, GATE, BLIND);
+
   private final Job job;
+  private final Path jar;
   private volatile Process process;
 
   ChildReport(Job job) {
+    this(job, jar());
+  }
+
+  ChildReport(Job job, Path jar) {
     this.job = job;
+    this.jar = jar;
   }
 
   /** Whether this JVM is too small, or the run too large, to render here; needs our jar. */
@@ -54,6 +65,9 @@ final class ChildReport {
       started.getOutputStream().close();
       job.log().print(started.getInputStream().readAllBytes());
       int code = started.waitFor();
+      if (!ENDS_WELL.contains(code)) {
+        job.log().say("no report: its JVM ended with " + code + "; " + job.rescue());
+      }
       job.prune();
       return job.exitCode(code == BLIND, code == GATE);
     }
@@ -72,7 +86,7 @@ final class ChildReport {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-jar");
-    command.add(jar().toString());
+    command.add(jar.toString());
     command.add("report");
     for (Map.Entry<String, String> option : job.options().toMap().entrySet()) {
       if (!option.getKey().equals(Option.OUTPUT.key()) && !option.getKey().equals("config")) {
