@@ -7,7 +7,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -54,17 +57,28 @@ class ArchitectureTest {
         Product.CLASSES.getDefaultPackage().getSubpackagesInTree().stream()
             .map(JavaPackage::getName)
             .collect(Collectors.toSet());
-    try (Stream<Path> files = Files.walk(ROOT)) {
-      assertThat(
-              files
-                  .filter(file -> file.endsWith("package-info.java"))
-                  .map(ROOT::relativize)
-                  .map(Path::toString)
-                  .filter(file -> file.contains("src/main/java/io/racewatch/"))
-                  .map(file -> file.replaceFirst(".*src/main/java/", ""))
-                  .map(file -> file.replace("/package-info.java", "").replace('/', '.')))
-          .isNotEmpty()
-          .allMatch(seen::contains);
+    List<String> packages = new ArrayList<>();
+    for (Path module : modules()) {
+      Path sources = ROOT.resolve(module).resolve("src/main/java");
+      try (Stream<Path> files = Files.walk(sources)) {
+        files
+            .filter(file -> file.endsWith("package-info.java"))
+            .map(file -> sources.relativize(file.getParent()).toString().replace('/', '.'))
+            .filter(name -> name.startsWith("io.racewatch."))
+            .forEach(packages::add);
+      }
     }
+    assertThat(packages).isNotEmpty().allMatch(seen::contains);
+  }
+
+  /** Those of the product that have sources. */
+  private static List<Path> modules() throws IOException {
+    Pattern module = Pattern.compile("<module>(?!tests/)(.+)</module>");
+    return module
+        .matcher(Files.readString(ROOT.resolve("pom.xml")))
+        .results()
+        .map(match -> Path.of(match.group(1)))
+        .filter(path -> Files.isDirectory(ROOT.resolve(path).resolve("src/main/java")))
+        .toList();
   }
 }
