@@ -7,8 +7,8 @@ package io.racewatch.graph;
  * @param lengthWhenSmall the same in a component of at most {@code small} requests
  * @param small see {@code lengthWhenSmall}
  * @param cycles how many cycles to keep at most
- * @param candidates how many cycles of the graph to look at, at most, in one component
- * @param edges edges of a component above which only cycles of two are searched for
+ * @param candidates how many cycles of the graph to look at, at most
+ * @param edges edges of the graph above which the rest is left out of the search for long cycles
  */
 public record CycleLimits(
     int length, int lengthWhenSmall, int small, int cycles, int candidates, int edges) {

@@ -28,11 +28,13 @@ final class CycleSearch {
   private static final int MOST_VERTICES = 10_000;
 
   private final CycleLimits limits;
+  private int left;
   private boolean cut;
   private int longest = Integer.MAX_VALUE;
 
   CycleSearch(CycleLimits limits) {
     this.limits = limits;
+    this.left = limits.candidates();
   }
 
   /** Whether a bound other than the length was met. */
@@ -88,11 +90,10 @@ final class CycleSearch {
     HawickJamesSimpleCycles<LockRequest, DefaultEdge> cycles =
         new HawickJamesSimpleCycles<>(component);
     cycles.setPathLimit(Math.min(length, locks));
-    int[] left = {limits.candidates()};
     try {
       cycles.findSimpleCycles(
           cycle -> {
-            if (left[0]-- == 0) {
+            if (left-- <= 0) {
               throw new Enough();
             }
             if (cycle.size() > 2 && distinctLocks(cycle)) {

@@ -1,7 +1,6 @@
 package io.racewatch.graph;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,12 +23,19 @@ import org.jgrapht.graph.SimpleDirectedGraph;
  * thread-safe.
  */
 public final class LockOrderGraph {
+  /** Up to so many requests all are searched for long cycles. */
+  private static final int FEW = 2_000;
+
+  /** Above that, so many of each thread and site. */
+  private static final int INSTANCES = 64;
+
   private final List<LockRequest> requests;
-  private final Map<Integer, List<LockRequest>> holders = new HashMap<>();
+  private final Map<List<Integer>, List<LockRequest>> byHeldAndWanted = new HashMap<>();
+  private final Map<Integer, Integer> siteOf = new HashMap<>();
   private final CycleFilter filter;
   private final CycleLimits limits;
 
-  private final Map<List<String>, LockCycle> found = new LinkedHashMap<>();
+  private final Map<List<Integer>, LockCycle> found = new LinkedHashMap<>();
   private final Map<RuledOut, Long> ruledOut = new EnumMap<>(RuledOut.class);
   private boolean cut;
 
@@ -47,12 +53,17 @@ public final class LockOrderGraph {
     this.requests = distinct(requests);
     this.filter = new CycleFilter(orderedBefore);
     this.limits = limits;
+    Map<String, Integer> sites = new HashMap<>();
     for (LockRequest r : this.requests) {
-      r.held().stream()
-          .map(LockRequest.Holding::lock)
-          .distinct()
-          .forEach(lock -> holders.computeIfAbsent(lock, k -> new ArrayList<>()).add(r));
+      siteOf.put(r.id(), sites.computeIfAbsent(r.site() + ' ' + r.waits(), k -> sites.size()));
+      for (int lock : heldLocks(r)) {
+        byHeldAndWanted.computeIfAbsent(List.of(lock, r.lock()), k -> new ArrayList<>()).add(r);
+      }
     }
+  }
+
+  private static int[] heldLocks(LockRequest r) {
+    return r.held().stream().mapToInt(LockRequest.Holding::lock).distinct().toArray();
   }
 
   private static List<LockRequest> distinct(List<LockRequest> all) {
@@ -73,34 +84,61 @@ public final class LockOrderGraph {
   public LockCycles cycles() {
     pairs();
     CycleSearch strict = new CycleSearch(limits);
-    strict.search(graph(true), this::judge);
+    List<LockRequest> sample = sample();
+    strict.search(graph(sample, true), this::judge);
     // A second look without the filters only tells what was ruled out, so it may be small.
     CycleSearch loose =
         new CycleSearch(
             new CycleLimits(limits.length(), limits.length(), 0, 0, 2_000, limits.edges()));
-    loose.search(graph(false), this::judgeRuledOut);
+    loose.search(graph(sample, false), this::judgeRuledOut);
     return new LockCycles(
         List.copyOf(found.values()), ruledOut, strict.longest(), cut || strict.cut());
   }
 
   private void pairs() {
     for (LockRequest a : requests) {
-      for (LockRequest b : holders.getOrDefault(a.lock(), List.of())) {
-        if (a.id() < b.id() && b.asksFor(a)) {
-          judge(List.of(a, b));
+      for (int held : heldLocks(a)) {
+        for (LockRequest b : byHeldAndWanted.getOrDefault(List.of(a.lock(), held), List.of())) {
+          if (a.id() < b.id()) {
+            judge(List.of(a, b));
+          }
         }
       }
     }
   }
 
-  private Graph<LockRequest, DefaultEdge> graph(boolean strict) {
+  /** The requests for long cycles: of one thread and site only some instances, if they are many. */
+  private List<LockRequest> sample() {
+    if (requests.size() <= FEW) {
+      return requests;
+    }
+    Map<List<Integer>, Integer> seen = new HashMap<>();
+    List<LockRequest> some = new ArrayList<>();
+    for (LockRequest r : requests) {
+      List<Integer> key = List.of(r.thread(), siteOf.get(r.id()));
+      if (seen.merge(key, 1, Integer::sum) <= INSTANCES) {
+        some.add(r);
+      } else {
+        cut = true;
+      }
+    }
+    return some;
+  }
+
+  private Graph<LockRequest, DefaultEdge> graph(List<LockRequest> vertices, boolean strict) {
+    Map<Integer, List<LockRequest>> holders = new HashMap<>();
+    for (LockRequest r : vertices) {
+      for (int lock : heldLocks(r)) {
+        holders.computeIfAbsent(lock, k -> new ArrayList<>()).add(r);
+      }
+    }
     Graph<LockRequest, DefaultEdge> graph = new SimpleDirectedGraph<>(DefaultEdge.class);
-    requests.forEach(graph::addVertex);
+    vertices.forEach(graph::addVertex);
     int edges = 0;
-    for (LockRequest a : requests) {
+    for (LockRequest a : vertices) {
       for (LockRequest b : holders.getOrDefault(a.lock(), List.of())) {
-        if (a != b && (strict ? canFollow(a, b) : a.asksFor(b))) {
-          if (edges++ >= 4 * limits.edges()) {
+        if (a != b && (!strict || canFollow(a, b))) {
+          if (edges++ >= limits.edges()) {
             cut |= strict;
             CycleSearch.prune(graph);
             return graph;
@@ -121,8 +159,10 @@ public final class LockOrderGraph {
   }
 
   private void judge(List<LockRequest> cycle) {
-    List<LockRequest> canonical = rotate(cycle, Comparator.comparingInt(LockRequest::id));
-    List<String> sites = sites(canonical);
+    List<LockRequest> canonical = Rotation.least(cycle, Comparator.comparingInt(LockRequest::id));
+    List<Integer> sites =
+        Rotation.least(
+            canonical.stream().map(r -> siteOf.get(r.id())).toList(), Comparator.naturalOrder());
     LockCycle same = found.get(sites);
     if (same != null) {
       found.put(sites, new LockCycle(same.requests(), same.seen() + 1));
@@ -149,33 +189,5 @@ public final class LockOrderGraph {
         return;
       }
     }
-  }
-
-  private static List<String> sites(List<LockRequest> cycle) {
-    return rotate(
-        cycle.stream().map(r -> r.site() + ' ' + r.waits()).toList(), Comparator.naturalOrder());
-  }
-
-  /** The same cycle from its smallest element; of several, so that the whole list is smallest. */
-  private static <T> List<T> rotate(List<T> cycle, Comparator<T> order) {
-    List<T> best = cycle;
-    for (int i = 1; i < cycle.size(); i++) {
-      List<T> turned = new ArrayList<>(cycle);
-      Collections.rotate(turned, i);
-      if (compare(turned, best, order) < 0) {
-        best = turned;
-      }
-    }
-    return best;
-  }
-
-  private static <T> int compare(List<T> a, List<T> b, Comparator<T> order) {
-    for (int i = 0; i < a.size(); i++) {
-      int c = order.compare(a.get(i), b.get(i));
-      if (c != 0) {
-        return c;
-      }
-    }
-    return 0;
   }
 }

@@ -48,11 +48,6 @@ public record LockRequest(
     return false;
   }
 
-  /** Whether this asks for a lock that the other holds, whatever the modes. */
-  boolean asksFor(LockRequest other) {
-    return other.held.stream().anyMatch(h -> h.lock() == lock);
-  }
-
   /** A lock that both hold in modes that exclude each other, so that they never overlap; or -1. */
   int gateWith(LockRequest other) {
     for (Holding a : held) {

@@ -143,6 +143,21 @@ class LockOrderGraphTest {
     assertThat(cut.cut()).isTrue();
   }
 
+  @Test
+  void manyInstancesOfOneSiteAreSampledForLongCyclesOnly() {
+    List<LockRequest> all = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      all.add(new LockRequest(++ids, 1, 2 * i, false, Waits.BLOCKS, held(2 * i + 1), "many"));
+    }
+    all.add(new LockRequest(++ids, 2, 5_999, false, Waits.BLOCKS, held(5_998), "back"));
+    for (int i = 0; i < 3; i++) {
+      all.add(exclusive(3 + i, 10_000 + (i + 1) % 3, 10_000 + i));
+    }
+    LockCycles cycles = new LockOrderGraph(all, UNORDERED, CycleLimits.DEFAULT).cycles();
+    assertThat(cycles.found()).extracting(c -> c.requests().size()).containsExactly(2, 3);
+    assertThat(cycles.cut()).isTrue();
+  }
+
   private List<LockRequest> dense(Random random, int count, int threads, int locks) {
     List<LockRequest> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
