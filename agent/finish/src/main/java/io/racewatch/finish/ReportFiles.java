@@ -16,6 +16,7 @@ final class ReportFiles {
   private static final String JSON = "json";
 
   private final Job job;
+  private Path temporary;
 
   ReportFiles(Job job) {
     this.job = job;
@@ -38,6 +39,7 @@ final class ReportFiles {
     while (!rest.isEmpty() && !job.budget().over()) {
       writeOne(report, rest.remove(0));
     }
+    removeIfEmpty();
     if (!rest.isEmpty()) {
       job.log()
           .say(
@@ -51,6 +53,16 @@ final class ReportFiles {
                   + job.output()
                   + " "
                   + job.run().path());
+    }
+  }
+
+  private void removeIfEmpty() {
+    try {
+      if (temporary != null) {
+        Files.delete(temporary);
+      }
+    } catch (IOException inUse) {
+      // The reports are in it.
     }
   }
 
@@ -68,9 +80,11 @@ final class ReportFiles {
 
   private void aside(Report report, String format, IOException why) {
     try {
-      Path folder = Files.createTempDirectory("racewatch-report");
+      if (temporary == null) {
+        temporary = Files.createTempDirectory("racewatch-");
+      }
       List<Path> files =
-          Reports.write(report, folder, List.of(format), OutputStream.nullOutputStream());
+          Reports.write(report, temporary, List.of(format), OutputStream.nullOutputStream());
       job.log().say(why.getMessage() + "; it is at " + files.get(0));
     } catch (IOException | IllegalArgumentException e) {
       job.log().say(why.getMessage() + "; " + job.rescue());

@@ -1,8 +1,12 @@
 package io.racewatch.cli;
 
+import io.racewatch.model.options.Option;
+import io.racewatch.model.options.OptionType;
 import io.racewatch.model.options.Options;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 
 /** Loads the agent into a JVM that already runs. */
@@ -18,9 +22,8 @@ final class AttachCommand extends Command {
   @Override
   int run(Options options) throws Exception {
     Path jar = OwnJar.path();
-    String agentOptions = AgentOptions.text(arguments().given());
-    attach(machine(), jar.toString(), agentOptions);
-    console().say("watching JVM " + pid + " from now on; it reports when it ends");
+    attach(machine(), pid, jar, AgentOptions.text(absolute(arguments().given())));
+    console().say("loaded into JVM " + pid + ", which reports on its own stderr when it ends");
     console()
         .say(
             "a late start cannot know what was ordered before it: locks held now, threads started"
@@ -31,7 +34,7 @@ final class AttachCommand extends Command {
   }
 
   /** By the system loader: the module jdk.attach is not among the platform loader's. */
-  private static Class<?> machine() {
+  static Class<?> machine() {
     try {
       return Class.forName(MACHINE, true, ClassLoader.getSystemClassLoader());
     } catch (ClassNotFoundException e) {
@@ -40,13 +43,24 @@ final class AttachCommand extends Command {
     }
   }
 
-  private void attach(Class<?> machine, String jar, String agentOptions) throws Exception {
+  /** The other JVM may have another working directory. */
+  static Map<String, String> absolute(Map<String, String> options) {
+    Map<String, String> absolute = new LinkedHashMap<>(options);
+    absolute.replaceAll(
+        (key, value) ->
+            Option.of(key).type() == OptionType.PATH && !value.equals("none")
+                ? Path.of(value).toAbsolutePath().toString()
+                : value);
+    return absolute;
+  }
+
+  static void attach(Class<?> machine, long pid, Path jar, String options) throws Exception {
     try {
       Object target = machine.getMethod("attach", String.class).invoke(null, Long.toString(pid));
       try {
         machine
             .getMethod("loadAgent", String.class, String.class)
-            .invoke(target, jar, agentOptions);
+            .invoke(target, jar.toString(), options);
       } finally {
         machine.getMethod("detach").invoke(target);
       }
