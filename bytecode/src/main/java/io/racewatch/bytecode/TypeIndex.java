@@ -1,0 +1,122 @@
+package io.racewatch.bytecode;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.objectweb.asm.ClassReader;
+
+/**
+ * Class headers by name, read once and kept. Safe from several threads at once. What cannot be
+ * found or read is unknown, never an error.
+ */
+public final class TypeIndex {
+  private static final String OBJECT = "java/lang/Object";
+
+  private final ClassBytes source;
+  private final TypeIndex jdk;
+  private final Map<String, Entry> known = new ConcurrentHashMap<>();
+
+  public TypeIndex(ClassBytes source) {
+    this(source, null);
+  }
+
+  /**
+   * An index that asks another one first for names that only the JDK may define.
+   *
+   * @param jdk may be null
+   */
+  TypeIndex(ClassBytes source, TypeIndex jdk) {
+    this.source = source;
+    this.jdk = jdk;
+  }
+
+  /** Adds a class whose bytes are at hand. */
+  public void add(ClassHeader header) {
+    known.put(header.name(), new Entry(header));
+  }
+
+  /** The header, or null if the class cannot be found. */
+  public ClassHeader header(String internalName) {
+    if (jdk != null && internalName.startsWith("java/")) {
+      return jdk.header(internalName);
+    }
+    Entry entry = known.get(internalName);
+    if (entry == null) {
+      entry = new Entry(read(internalName));
+      Entry earlier = known.putIfAbsent(internalName, entry);
+      entry = earlier == null ? entry : earlier;
+    }
+    return entry.header;
+  }
+
+  private ClassHeader read(String internalName) {
+    try {
+      ClassBytes.Found found = source.find(internalName);
+      return found == null
+          ? null
+          : ClassHeader.of(new ClassReader(found.bytes()), found.jdk());
+    } catch (RuntimeException | LinkageError malformed) {
+      // Truncated files, versions from the future, loaders that throw: the class stays unknown.
+      return null;
+    }
+  }
+
+  /**
+   * Resolves a field as JVMS 5.4.3.2 does: the class, its interfaces, its superclass.
+   *
+   * @return the field, or null if the classes on the way are unknown
+   */
+  public FieldFact field(String owner, String field, String descriptor) {
+    for (String at = owner; at != null; ) {
+      ClassHeader header = header(at);
+      if (header == null) {
+        return null;
+      }
+      int access = header.fieldAccess(field, descriptor);
+      if (access >= 0) {
+        return new FieldFact(header, access);
+      }
+      for (String type : header.interfaces()) {
+        FieldFact inherited = field(type, field, descriptor);
+        if (inherited != null) {
+          return inherited;
+        }
+      }
+      at = header.superName();
+    }
+    return null;
+  }
+
+  /** True if {@code type} is known to be {@code of} or a subtype of it. Internal names. */
+  public boolean isSubtype(String type, String of) {
+    if (type.equals(of)) {
+      return true;
+    }
+    if (type.startsWith("[")) {
+      return of.equals(OBJECT);
+    }
+    Deque<String> open = new ArrayDeque<>();
+    Set<String> seen = new HashSet<>();
+    open.add(type);
+    while (!open.isEmpty()) {
+      String next = open.poll();
+      if (next.equals(of)) {
+        return true;
+      }
+      ClassHeader header = seen.add(next) ? header(next) : null;
+      if (header != null) {
+        open.addAll(header.interfaces());
+        if (header.superName() != null) {
+          open.add(header.superName());
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A found or missing header; ConcurrentHashMap keeps no nulls. */
+  private record Entry(ClassHeader header) {}
+}
