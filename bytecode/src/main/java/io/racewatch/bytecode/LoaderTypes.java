@@ -5,17 +5,11 @@ import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLConnection;
-import java.util.ArrayList;
-import java.util.List;
 
-/**
- * The type index of each class loader. Class files are looked up as resources. Loaders are held
- * weakly and compared by identity without their hash: an identity hash drawn here would change the
- * hashes that the program draws later.
- */
+/** The type index of each class loader. Class files are looked up as resources of the loader. */
 public final class LoaderTypes {
-  private final TypeIndex jdk = new TypeIndex(LoaderTypes::findInJdk);
-  private final List<Slot> slots = new ArrayList<>();
+  private final TypeIndex jdk = new TypeIndex(new JdkClasses(), null);
+  private final Indexes indexes = new Indexes();
 
   /**
    * The index of a loader. Safe from several threads at once.
@@ -26,25 +20,7 @@ public final class LoaderTypes {
     if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
       return jdk;
     }
-    synchronized (slots) {
-      for (int i = slots.size() - 1; i >= 0; i--) {
-        Slot slot = slots.get(i);
-        if (slot.loader.refersTo(loader)) {
-          return slot.index;
-        }
-        if (slot.loader.refersTo(null)) {
-          slots.remove(i);
-        }
-      }
-      Slot made = new Slot(new WeakReference<>(loader));
-      slots.add(made);
-      return made.index;
-    }
-  }
-
-  private static ClassBytes.Found findInJdk(String internalName) {
-    ClassLoader platform = ClassLoader.getPlatformClassLoader();
-    return read(platform.getResource(internalName.concat(".class")));
+    return indexes.of(loader);
   }
 
   private static ClassBytes.Found read(URL url) {
@@ -63,19 +39,26 @@ public final class LoaderTypes {
     }
   }
 
-  /** One loader and its index. */
-  private final class Slot implements ClassBytes {
-    private final WeakReference<ClassLoader> loader;
-    private final TypeIndex index = new TypeIndex(this, jdk);
-
-    Slot(WeakReference<ClassLoader> loader) {
-      this.loader = loader;
+  private static final class JdkClasses implements ClassBytes {
+    @Override
+    public Found find(String internalName) {
+      ClassLoader platform = ClassLoader.getPlatformClassLoader();
+      return read(platform.getResource(internalName.concat(".class")));
     }
+  }
 
+  private record LoaderClasses(WeakReference<ClassLoader> loader) implements ClassBytes {
     @Override
     public Found find(String internalName) {
       ClassLoader from = loader.get();
       return from == null ? null : read(from.getResource(internalName.concat(".class")));
+    }
+  }
+
+  private final class Indexes extends PerLoader<TypeIndex> {
+    @Override
+    protected TypeIndex make(WeakReference<ClassLoader> loader) {
+      return new TypeIndex(new LoaderClasses(loader), jdk);
     }
   }
 }

@@ -17,20 +17,27 @@ public final class TypeIndex {
 
   private final ClassBytes source;
   private final TypeIndex jdk;
-  private final Map<String, Entry> known = new ConcurrentHashMap<>();
-
-  public TypeIndex(ClassBytes source) {
-    this(source, null);
-  }
+  private final Map<String, Entry> known;
 
   /**
    * An index that asks another one first for names that only the JDK may define.
    *
+   * @param source null: only what was added is known
    * @param jdk may be null
    */
-  TypeIndex(ClassBytes source, TypeIndex jdk) {
+  public TypeIndex(ClassBytes source, TypeIndex jdk) {
+    this(source, jdk, new ConcurrentHashMap<>());
+  }
+
+  private TypeIndex(ClassBytes source, TypeIndex jdk, Map<String, Entry> known) {
     this.source = source;
     this.jdk = jdk;
+    this.known = known;
+  }
+
+  /** The same index, but it reads nothing: what was not read before is unknown. */
+  public TypeIndex withoutReading() {
+    return new TypeIndex(null, jdk == null ? null : jdk.withoutReading(), known);
   }
 
   /** Adds a class whose bytes are at hand. */
@@ -45,6 +52,9 @@ public final class TypeIndex {
     }
     Entry entry = known.get(internalName);
     if (entry == null) {
+      if (source == null) {
+        return null;
+      }
       entry = new Entry(read(internalName));
       Entry earlier = known.putIfAbsent(internalName, entry);
       entry = earlier == null ? entry : earlier;

@@ -1,0 +1,85 @@
+package io.racewatch.instrument.weave;
+
+import io.racewatch.bytecode.MethodFacts;
+import io.racewatch.bytecode.Origin;
+import org.objectweb.asm.Opcodes;
+
+/** A load or store of an array element. */
+final class ArrayProbe extends Probe {
+  private final int opcode;
+  private ArrayName array;
+
+  ArrayProbe(int opcode) {
+    this.opcode = opcode;
+  }
+
+  /** Whether the instruction is one of these. */
+  static boolean matches(int opcode) {
+    return isLoad(opcode) || opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE;
+  }
+
+  private static boolean isLoad(int opcode) {
+    return opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD;
+  }
+
+  private boolean isWide() {
+    return opcode == Opcodes.LALOAD
+        || opcode == Opcodes.DALOAD
+        || opcode == Opcodes.LASTORE
+        || opcode == Opcodes.DASTORE;
+  }
+
+  @Override
+  boolean needsFacts() {
+    return true;
+  }
+
+  @Override
+  boolean settle(MethodFacts facts, int instruction) {
+    Origin origin = facts.operand(instruction, isLoad(opcode) ? 1 : 2);
+    array = ArrayName.of(origin, opcode);
+    return origin.kind() != Origin.Kind.FOREIGN && !facts.staysLocal(origin);
+  }
+
+  @Override
+  void weave(Code code) {
+    if (isLoad(opcode)) {
+      load(code);
+    } else {
+      store(code);
+    }
+  }
+
+  /** Stack before: … array index; after: … value. */
+  private void load(Code code) {
+    code.insn(Opcodes.DUP2);
+    // … array index array index
+    code.insn(opcode);
+    // … array index value
+    code.insn(isWide() ? Opcodes.DUP2_X2 : Opcodes.DUP_X2);
+    // … value array index value
+    code.insn(isWide() ? Opcodes.POP2 : Opcodes.POP);
+    // … value array index
+    code.hook("readElement", "Ljava/lang/Object;I", array.site(code));
+    // … value
+  }
+
+  /** Stack before: … array index value; after: …. */
+  private void store(Code code) {
+    code.insn(isWide() ? Opcodes.DUP2_X2 : Opcodes.DUP_X2);
+    // … value array index value
+    code.insn(isWide() ? Opcodes.POP2 : Opcodes.POP);
+    // … value array index
+    int copyBelow = isWide() ? Opcodes.DUP2_X2 : Opcodes.DUP2_X1;
+    code.insn(copyBelow);
+    // … array index value array index
+    code.insn(copyBelow);
+    // … array index array index value array index
+    code.insn(Opcodes.POP2);
+    // … array index array index value
+    code.insn(opcode);
+    // … array index
+    code.hook("writeElement", "Ljava/lang/Object;I", array.site(code));
+    // …
+  }
+}

@@ -1,0 +1,110 @@
+package io.racewatch.instrument.weave;
+
+import io.racewatch.bytecode.FactsReader;
+import io.racewatch.bytecode.MethodFacts;
+import io.racewatch.bytecode.TypeIndex;
+import io.racewatch.model.catalog.Catalog;
+import java.util.HashMap;
+import java.util.Map;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** What is woven into one class. */
+final class ClassPlan extends ClassVisitor implements FactsReader.Client {
+  private final ClassShape shape;
+  private final Levels levels;
+  private final FieldRules fields;
+  private final FieldRules fieldsUnchecked;
+  private final CallRules calls;
+  private final CallRules callsUnchecked;
+  private final Bridges bridges;
+  private final Map<String, MethodPlan> methods = new HashMap<>();
+
+  private ClassPlan(ClassShape shape, TypeIndex types, Catalog catalog, Levels levels) {
+    super(Opcodes.ASM9);
+    this.shape = shape;
+    this.levels = levels;
+    boolean checks = shape.mode().checks();
+    this.fields = new FieldRules(shape, types, checks);
+    this.fieldsUnchecked = new FieldRules(shape, types, false);
+    this.calls = new CallRules(catalog, types, checks);
+    this.callsUnchecked = new CallRules(catalog, types, false);
+    this.bridges = new Bridges(calls, shape.mode());
+  }
+
+  static ClassPlan of(
+      ClassReader reader, ClassShape shape, TypeIndex types, Catalog catalog, Levels levels) {
+    ClassPlan plan = new ClassPlan(shape, types, catalog, levels);
+    reader.accept(plan, ClassReader.SKIP_FRAMES);
+    FactsReader.read(reader, shape.name(), types, plan);
+    levels.leave();
+    return plan;
+  }
+
+  ClassShape shape() {
+    return shape;
+  }
+
+  FieldRules fields(boolean checks) {
+    return checks ? fields : fieldsUnchecked;
+  }
+
+  CallRules calls(boolean checks) {
+    return checks ? calls : callsUnchecked;
+  }
+
+  Bridges bridges() {
+    return bridges;
+  }
+
+  /** Null if the method stays as it is. */
+  MethodPlan method(String name, String descriptor) {
+    MethodPlan plan = methods.get(Levels.key(name, descriptor));
+    return plan == null || plan.isEmpty() ? null : plan;
+  }
+
+  /** Whether no method is changed. */
+  boolean isEmpty() {
+    for (MethodPlan plan : methods.values()) {
+      if (!plan.isEmpty()) {
+        return false;
+      }
+    }
+    return bridges.all().isEmpty();
+  }
+
+  @Override
+  public MethodVisitor visitMethod(
+      int access, String name, String descriptor, String signature, String[] exceptions) {
+    Level level = levels.of(name, descriptor);
+    if (level == Level.NONE || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+      return null;
+    }
+    levels.enter(name, descriptor);
+    MethodPlan plan = new MethodPlan(access, name, descriptor);
+    boolean isSynchronized = (access & Opcodes.ACC_SYNCHRONIZED) != 0;
+    plan.tracksMonitor = isSynchronized && (!plan.isStatic() || shape.hasClassConstants());
+    plan.tracksInitializer = plan.isInitializer() && shape.keepsInitializer();
+    methods.put(Levels.key(name, descriptor), plan);
+    return new MethodPlanner(this, plan, level == Level.FULL && shape.mode().checks());
+  }
+
+  @Override
+  public boolean wants(String name, String descriptor) {
+    MethodPlan plan = methods.get(Levels.key(name, descriptor));
+    boolean wanted = plan != null && plan.needsFacts();
+    if (wanted) {
+      levels.enter(name, descriptor);
+    } else if (plan != null) {
+      plan.settle(MethodFacts.none());
+    }
+    return wanted;
+  }
+
+  @Override
+  public void found(String name, String descriptor, MethodFacts facts) {
+    methods.get(Levels.key(name, descriptor)).settle(facts);
+  }
+}

@@ -1,0 +1,51 @@
+package io.racewatch.instrument.weave;
+
+import io.racewatch.bytecode.ClassHeader;
+import io.racewatch.bytecode.FieldFact;
+
+/**
+ * The woven class and how far it is changed.
+ *
+ * @param version of the class file, minor and major
+ */
+record ClassShape(ClassHeader header, int version, WeaveMode mode) {
+  private static final int FRAMES_SINCE = 50;
+  private static final int CLASS_CONSTANTS_SINCE = 49;
+
+  String name() {
+    return header.name();
+  }
+
+  private int major() {
+    return version & 0xFFFF;
+  }
+
+  /** Whether methods have stack maps. */
+  boolean hasFrames() {
+    return major() >= FRAMES_SINCE;
+  }
+
+  boolean hasClassConstants() {
+    return major() >= CLASS_CONSTANTS_SINCE;
+  }
+
+  /** Whether the class keeps the clock of its initializer. */
+  boolean keepsInitializer() {
+    return mode.members() && header.hasInitializer();
+  }
+
+  /** Type of the shadow of a field that this class declares, or null if it has none. */
+  String shadow(String field, FieldFact fact) {
+    if (!mode.members()
+        || fact.isFinal()
+        || fact.isSynthetic()
+        || field.startsWith(Names.PREFIX)
+        || header.isOverloaded(field)) {
+      return null;
+    }
+    if (fact.isVolatile()) {
+      return Names.CLOCK;
+    }
+    return mode.checks() ? Names.SHADOW : null;
+  }
+}

@@ -1,0 +1,154 @@
+package io.racewatch.instrument.weave;
+
+import io.racewatch.bytecode.FieldFact;
+import io.racewatch.bytecode.MethodFacts;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.AnalyzerAdapter;
+
+/** Writes one class as planned, and the members that go with it. */
+final class ClassWeaver extends ClassVisitor {
+  private static final int BRIDGE_ACCESS =
+      Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
+
+  private final ClassPlan plan;
+  private final ClassShape shape;
+  private final Levels levels;
+  private final List<AddedField> added = new ArrayList<>();
+  private final List<String> huge = new ArrayList<>();
+  private String source;
+
+  ClassWeaver(ClassVisitor out, ClassPlan plan, Levels levels) {
+    super(Opcodes.ASM9, out);
+    this.plan = plan;
+    this.shape = plan.shape();
+    this.levels = levels;
+  }
+
+  /** Methods that the JVM will only interpret, by name and descriptor. */
+  List<String> huge() {
+    return huge;
+  }
+
+  /** Whether the class differs from what it was. */
+  boolean changed() {
+    return !added.isEmpty() || !plan.isEmpty();
+  }
+
+  @Override
+  public void visitSource(String file, String debug) {
+    source = file;
+    super.visitSource(file, debug);
+  }
+
+  @Override
+  public FieldVisitor visitField(
+      int access, String name, String descriptor, String signature, Object value) {
+    String shadow = shape.shadow(name, new FieldFact(shape.header(), access));
+    if (shadow != null) {
+      int flags = Opcodes.ACC_PUBLIC | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC;
+      int kind = access & Opcodes.ACC_STATIC;
+      added.add(new AddedField(flags | kind, Names.PREFIX.concat(name), shadow));
+    }
+    return super.visitField(access, name, descriptor, signature, value);
+  }
+
+  @Override
+  public MethodVisitor visitMethod(
+      int access, String name, String descriptor, String signature, String[] exceptions) {
+    levels.enter(name, descriptor);
+    MethodVisitor out = super.visitMethod(access, name, descriptor, signature, exceptions);
+    MethodPlan method = plan.method(name, descriptor);
+    if (method == null) {
+      return out;
+    }
+    MethodSites sites = new MethodSites(shape.name(), source, name, descriptor);
+    Code code = new Code(out, sites, method.maxLocals, shape.hasFrames());
+    MethodVisitor weaver = new MethodWeaver(out, shape, method, code, huge);
+    if (method.needsFrames() && shape.hasFrames()) {
+      AnalyzerAdapter types = new AnalyzerAdapter(shape.name(), access, name, descriptor, weaver);
+      code.follow(types);
+      return types;
+    }
+    return weaver;
+  }
+
+  @Override
+  public void visitEnd() {
+    levels.leave();
+    for (AddedField field : added) {
+      super.visitField(field.access, field.name, field.descriptor, null, null).visitEnd();
+    }
+    if (shape.keepsInitializer()) {
+      super.visitField(initializerAccess(), Names.CLINIT, Names.CLOCK, null, null).visitEnd();
+    }
+    int count = plan.bridges().all().size();
+    for (int i = 0; i < count; i++) {
+      writeBridge(i);
+    }
+    super.visitEnd();
+  }
+
+  /** Fields of an interface are public static final; its initializer may set them. */
+  private int initializerAccess() {
+    int flags = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
+    return flags | (shape.header().isInterface() ? Opcodes.ACC_FINAL : Opcodes.ACC_TRANSIENT);
+  }
+
+  private void writeBridge(int number) {
+    Bridge bridge = plan.bridges().all().get(number);
+    Bridges.Origin from = plan.bridges().origin(number);
+    String name = Names.BRIDGE + number;
+    MethodVisitor out =
+        super.visitMethod(BRIDGE_ACCESS, name, bridge.descriptor(), null, null);
+    AnalyzerAdapter types =
+        new AnalyzerAdapter(shape.name(), BRIDGE_ACCESS, name, bridge.descriptor(), out);
+    MethodSites sites =
+        new MethodSites(shape.name(), source, from.method(), from.descriptor());
+    int slots = (Type.getArgumentsAndReturnSizes(bridge.descriptor()) >> 2) - 1;
+    Code code = new Code(out, sites, slots, true);
+    code.follow(types);
+    types.visitCode();
+    if (from.line() > 0) {
+      Label start = new Label();
+      types.visitLabel(start);
+      types.visitLineNumber(from.line(), start);
+      sites.line(from.line());
+    }
+    code.keepThread();
+    pushParameters(types, bridge);
+    // receiver arguments
+    CallProbe probe = plan.bridges().probe(bridge);
+    if (probe == null) {
+      bridge.call().write(code);
+    } else {
+      probe.settle(MethodFacts.none(), 0);
+      probe.weave(code);
+    }
+    // result, or nothing
+    out.visitInsn(bridge.call().result().getOpcode(Opcodes.IRETURN));
+    code.writeHandlers();
+    out.visitMaxs(0, 0);
+    out.visitEnd();
+  }
+
+  private static void pushParameters(MethodVisitor types, Bridge bridge) {
+    int local = 0;
+    for (Type parameter : Type.getArgumentTypes(bridge.descriptor())) {
+      types.visitVarInsn(parameter.getOpcode(Opcodes.ILOAD), local);
+      boolean isReceiver = local == 0 && !bridge.call().isStatic();
+      if (isReceiver && !parameter.getInternalName().equals(bridge.owner())) {
+        types.visitTypeInsn(Opcodes.CHECKCAST, bridge.owner());
+      }
+      local += parameter.getSize();
+    }
+  }
+
+  private record AddedField(int access, String name, String descriptor) {}
+}

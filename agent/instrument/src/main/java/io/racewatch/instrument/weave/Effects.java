@@ -1,0 +1,124 @@
+package io.racewatch.instrument.weave;
+
+import io.racewatch.model.catalog.Effect;
+import io.racewatch.model.catalog.Row;
+import io.racewatch.model.catalog.When;
+
+/** Which hook stands for which effect of a catalogue row. */
+final class Effects {
+  private Effects() {}
+
+  /** Effects with a hook before and a hook after, the latter also when the call throws. */
+  static boolean isPair(Row row) {
+    return row.when() == When.AROUND || row.when() == When.AROUND_IF_WITNESS;
+  }
+
+  /** Effects on variables: their hooks take a mode and whether the operation was done. */
+  static boolean isVariable(Effect effect) {
+    switch (effect) {
+      case ATOMIC, ATOMIC_ELEMENT, HANDLE, UPDATER, UNSAFE:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Effects whose site names a lock. */
+  static boolean isLock(Effect effect) {
+    switch (effect) {
+      case REQUEST, ACQUIRE, RELEASE, WAIT, AWAIT, CONDITION_MADE:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Hooks that take the outcome as their first argument. */
+  static boolean takesOutcome(Row row) {
+    switch (row.effect()) {
+      case ACQUIRE:
+        return row.when() == When.EXIT_IF_TRUE;
+      case CONSUME:
+        return row.when() == When.EXIT_IF_TRUE || row.when() == When.EXIT_IF_FALSE;
+      case INTERRUPTED:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Name of the one hook of an effect that is not a pair. */
+  static String hook(Row row) {
+    switch (row.effect()) {
+      case REQUEST:
+        return row.shared() ? "requestShared" : "request";
+      case RELEASE:
+        return row.shared() ? "releaseShared" : "release";
+      case ACQUIRE:
+        String acquire = row.shared() ? "acquireShared" : "acquire";
+        return takesOutcome(row) ? acquire.concat("If") : acquire;
+      case CONSUME:
+        return !takesOutcome(row)
+            ? "consume"
+            : row.when() == When.EXIT_IF_TRUE ? "consumeIf" : "consumeUnless";
+      default:
+        return simple(row.effect());
+    }
+  }
+
+  private static String simple(Effect effect) {
+    switch (effect) {
+      case CONDITION_MADE:
+        return "conditionMade";
+      case PUBLISH:
+        return "publish";
+      case FORK:
+        return "fork";
+      case JOINED:
+        return "joined";
+      case INTERRUPT:
+        return "interrupt";
+      case INTERRUPTED:
+        return "interruptedIf";
+      case LIBRARY_READ:
+        return "libraryRead";
+      case LIBRARY_WRITE:
+        return "libraryWrite";
+      case SUBMIT:
+        return "submit";
+      case TASK_BEGIN:
+        return "taskBegin";
+      case TASK_END:
+        return "taskEnd";
+      default:
+        return null;
+    }
+  }
+
+  /** First part of the names of a pair; {@code Begin}/{@code End} or {@code Before}/{@code After}. */
+  static String pair(Effect effect) {
+    switch (effect) {
+      case WAIT:
+        return "wait";
+      case AWAIT:
+        return "await";
+      case ATOMIC:
+        return "atomic";
+      case ATOMIC_ELEMENT:
+        return "atomicElement";
+      case HANDLE:
+        return "handle";
+      case UPDATER:
+        return "updater";
+      case UNSAFE:
+        return "unsafe";
+      default:
+        return null;
+    }
+  }
+
+  /** Hooks of tasks are those that bodies of JDK classes call; they find the thread themselves. */
+  static boolean isTask(Effect effect) {
+    return effect == Effect.SUBMIT || effect == Effect.TASK_BEGIN || effect == Effect.TASK_END;
+  }
+}

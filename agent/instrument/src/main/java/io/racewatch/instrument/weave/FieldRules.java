@@ -1,0 +1,91 @@
+package io.racewatch.instrument.weave;
+
+import io.racewatch.bytecode.FieldFact;
+import io.racewatch.bytecode.TypeIndex;
+
+/** What is woven around a field instruction. */
+final class FieldRules {
+  private final ClassShape shape;
+  private final TypeIndex types;
+  private final boolean checks;
+
+  /**
+   * For one class.
+   *
+   * @param checks whether plain accesses are checked
+   */
+  FieldRules(ClassShape shape, TypeIndex types, boolean checks) {
+    this.shape = shape;
+    this.types = types;
+    this.checks = checks;
+  }
+
+  /**
+   * The probe of an instruction, or null.
+   *
+   * @param initializing whether it stands in the initializer of the woven class
+   */
+  Probe of(FieldUse use, boolean initializing) {
+    if (use.name().startsWith(Names.PREFIX)) {
+      return null;
+    }
+    FieldFact fact = types.field(use.owner(), use.name(), use.descriptor());
+    if (fact == null) {
+      return other(use);
+    }
+    if (fact.isSynthetic() || fact.owner().isOverloaded(use.name())) {
+      return null;
+    }
+    if (fact.isVolatile()) {
+      return new VolatileProbe(use);
+    }
+    return use.isStatic() ? ofStatic(use, fact, initializing) : ofInstance(use, fact);
+  }
+
+  private Probe other(FieldUse use) {
+    if (!checks) {
+      return null;
+    }
+    return use.isStatic()
+        ? new StaticProbe(use, StaticProbe.Kind.OTHER, false)
+        : new FieldProbe(use, false);
+  }
+
+  private Probe ofInstance(FieldUse use, FieldFact fact) {
+    if (fact.isFinal() || !checks) {
+      return null;
+    }
+    return new FieldProbe(use, isOwn(use, fact) && shape.shadow(use.name(), fact) != null);
+  }
+
+  /** Declared here and named so: then the shadow is sure to be found where the field is. */
+  private boolean isOwn(FieldUse use, FieldFact fact) {
+    return fact.owner().name().equals(shape.name()) && use.owner().equals(shape.name());
+  }
+
+  private Probe ofStatic(FieldUse use, FieldFact fact, boolean initializing) {
+    boolean own = isOwn(use, fact) && shape.mode().members();
+    boolean checked = checks && !fact.isFinal();
+    if (own) {
+      boolean ordered = shape.keepsInitializer() && !initializing && matters(use, fact);
+      if (checked) {
+        return new StaticProbe(use, StaticProbe.Kind.OWN, ordered);
+      }
+      return ordered ? new StaticProbe(use, StaticProbe.Kind.OWN_ORDER, true) : null;
+    }
+    if (checked) {
+      return new StaticProbe(use, StaticProbe.Kind.OTHER, false);
+    }
+    boolean ordered =
+        use.isRead()
+            && fact.owner().hasInitializer()
+            && !fact.owner().jdk()
+            && matters(use, fact);
+    return ordered ? new StaticProbe(use, StaticProbe.Kind.FINAL, false) : null;
+  }
+
+  /** Nothing is reached through a final primitive. */
+  private static boolean matters(FieldUse use, FieldFact fact) {
+    return !fact.isFinal() || Names.isReference(use.descriptor());
+  }
+}

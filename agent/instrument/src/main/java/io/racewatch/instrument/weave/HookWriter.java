@@ -1,0 +1,183 @@
+package io.racewatch.instrument.weave;
+
+import io.racewatch.bytecode.Origin;
+import io.racewatch.model.catalog.Effect;
+import io.racewatch.model.catalog.Mode;
+import io.racewatch.model.catalog.Row;
+import io.racewatch.runtime.Sites;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Writes the hook calls of catalogue rows at one call. Each leaves the stack as it was. */
+final class HookWriter {
+  private static final String OBJECT = "Ljava/lang/Object;";
+
+  private final Code code;
+  private final Call call;
+  private final Operands operands;
+  private final Origin receiver;
+  private Temp result;
+  private int lockSite;
+  private int callSite;
+
+  HookWriter(Code code, Call call, Operands operands, Origin receiver) {
+    this.code = code;
+    this.call = call;
+    this.operands = operands;
+    this.receiver = receiver;
+  }
+
+  void result(Temp stored) {
+    result = stored;
+  }
+
+  private int site(Effect effect) {
+    if (Effects.isLock(effect) && receiver != null) {
+      lockSite = lockSite == 0 ? code.lockSite(receiver) : lockSite;
+      return lockSite;
+    }
+    if (callSite == 0) {
+      callSite = code.sites.add(Sites.CALL, call.owner(), call.name(), 0);
+    }
+    return callSite;
+  }
+
+  /** The hook of a row that has only one. */
+  void single(Row row) {
+    Effect effect = row.effect();
+    String parameters = OBJECT;
+    if (Effects.takesOutcome(row)) {
+      pushOutcome();
+      // … outcome
+      parameters = "Z".concat(OBJECT);
+    } else if (effect == Effect.CONDITION_MADE) {
+      code.load(result);
+      // … condition
+      parameters = OBJECT.concat(OBJECT);
+    }
+    pushSubject(row);
+    // … subject
+    if (Effects.isTask(effect)) {
+      code.call(Names.JDK_HOOKS, Effects.hook(row), "(Ljava/lang/Object;)V");
+    } else {
+      code.hook(Names.SYNC_HOOKS, Effects.hook(row), parameters, site(effect));
+    }
+    // …
+  }
+
+  private void pushOutcome() {
+    if (result != null && result.type == Type.BOOLEAN_TYPE) {
+      code.load(result);
+    } else {
+      code.push(1);
+    }
+  }
+
+  private void pushSubject(Row row) {
+    switch (row.subject().kind()) {
+      case THIS:
+        operands.pushReceiver(code);
+        break;
+      case ARGUMENT:
+        operands.pushArgument(code, row.subject().index());
+        break;
+      case RESULT:
+        code.load(result);
+        break;
+      default:
+        code.call("java/lang/Thread", "currentThread", "()Ljava/lang/Thread;");
+    }
+  }
+
+  /** The hook before the call. */
+  void pairBefore(Row row) {
+    String parameters = pushVariable(row.effect());
+    if (Effects.isVariable(row.effect())) {
+      code.push(row.mode());
+      // … variable mode
+      hook(row.effect(), "Before", parameters.concat("I"));
+    } else {
+      hook(row.effect(), "Begin", parameters);
+    }
+  }
+
+  /**
+   * The hook after the call.
+   *
+   * @param done the outcome, if it had to be computed
+   */
+  void pairAfter(Row row, Temp done) {
+    String parameters = pushVariable(row.effect());
+    if (!Effects.isVariable(row.effect())) {
+      hook(row.effect(), "End", parameters);
+      return;
+    }
+    if (done != null) {
+      code.load(done);
+    } else if ((row.mode() & Mode.IF_DONE) != 0) {
+      pushOutcome();
+    } else {
+      code.push(1);
+    }
+    // … variable done
+    code.push(row.mode());
+    // … variable done mode
+    hook(row.effect(), "After", parameters.concat("ZI"));
+  }
+
+  /** The hook after a call that threw. */
+  void pairFailed(Row row) {
+    String parameters = pushVariable(row.effect());
+    if (Effects.isVariable(row.effect())) {
+      code.push(0);
+      code.push(row.mode());
+      // … variable done mode
+      hook(row.effect(), "After", parameters.concat("ZI"));
+    } else {
+      hook(row.effect(), "End", parameters);
+    }
+  }
+
+  private void hook(Effect effect, String moment, String parameters) {
+    code.hook(
+        Names.SYNC_HOOKS, Effects.pair(effect).concat(moment), parameters, site(effect));
+  }
+
+  /** Pushes what names the variable; returns its descriptors. */
+  private String pushVariable(Effect effect) {
+    switch (effect) {
+      case ATOMIC_ELEMENT:
+        operands.pushReceiver(code);
+        operands.pushArgument(code, 0);
+        return "Ljava/lang/Object;I";
+      case HANDLE:
+        return pushHandle();
+      case UPDATER:
+        operands.pushReceiver(code);
+        operands.pushArgument(code, 0);
+        return OBJECT.concat(OBJECT);
+      case UNSAFE:
+        operands.pushArgument(code, 0);
+        operands.pushArgument(code, 1);
+        return "Ljava/lang/Object;J";
+      default:
+        operands.pushReceiver(code);
+        return OBJECT;
+    }
+  }
+
+  private String pushHandle() {
+    operands.pushReceiver(code);
+    if (operands.isReference(0)) {
+      operands.pushArgument(code, 0);
+    } else {
+      code.insn(Opcodes.ACONST_NULL);
+    }
+    if (operands.isInt(1)) {
+      operands.pushArgument(code, 1);
+    } else {
+      code.push(-1);
+    }
+    return "Ljava/lang/Object;Ljava/lang/Object;I";
+  }
+}

@@ -1,0 +1,101 @@
+package io.racewatch.instrument.weave;
+
+import io.racewatch.bytecode.MethodFacts;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+
+/** What is woven into one method. */
+final class MethodPlan {
+  final int access;
+  final String name;
+  final String descriptor;
+
+  /** Locals that the method's own code uses. */
+  int maxLocals;
+
+  /** Line of the first instruction, 0 if unknown. */
+  int firstLine;
+
+  /** Gives back the monitor of a synchronized method at every end. */
+  boolean tracksMonitor;
+
+  /** Sets the class's own clock at every end of its initializer. */
+  boolean tracksInitializer;
+
+  private final List<Integer> places = new ArrayList<>();
+  private final List<Probe> probes = new ArrayList<>();
+  private int next;
+
+  MethodPlan(int access, String name, String descriptor) {
+    this.access = access;
+    this.name = name;
+    this.descriptor = descriptor;
+  }
+
+  boolean isStatic() {
+    return (access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  boolean isInitializer() {
+    return name.equals("<clinit>");
+  }
+
+  /** Instructions are added in the order of their numbers. */
+  void add(int instruction, Probe probe) {
+    places.add(instruction);
+    probes.add(probe);
+  }
+
+  boolean needsFacts() {
+    for (Probe probe : probes) {
+      if (probe.needsFacts()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean needsFrames() {
+    for (Probe probe : probes) {
+      if (probe.needsFrames()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void settle(MethodFacts facts) {
+    for (int i = probes.size() - 1; i >= 0; i--) {
+      if (!probes.get(i).settle(facts, places.get(i))) {
+        probes.remove(i);
+        places.remove(i);
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return hooks() == 0;
+  }
+
+  int hooks() {
+    int hooks = (tracksMonitor ? 2 : 0) + (tracksInitializer ? 1 : 0);
+    for (Probe probe : probes) {
+      hooks += probe.hooks();
+    }
+    return hooks;
+  }
+
+  /** Starts a pass over the instructions. */
+  void rewind() {
+    next = 0;
+  }
+
+  /** The probe of an instruction, or null; asked for each instruction in turn. */
+  Probe at(int instruction) {
+    if (next < places.size() && places.get(next) == instruction) {
+      return probes.get(next++);
+    }
+    return null;
+  }
+}

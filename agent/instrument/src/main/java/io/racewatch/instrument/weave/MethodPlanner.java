@@ -1,0 +1,132 @@
+package io.racewatch.instrument.weave;
+
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+
+/** Finds the instructions of one method that something is woven around. */
+final class MethodPlanner extends InstructionVisitor {
+  private final ClassPlan plan;
+  private final MethodPlan method;
+  private final boolean checks;
+
+  private boolean beforeSuper;
+  private boolean jumped;
+  private int made;
+  private int line;
+
+  MethodPlanner(ClassPlan plan, MethodPlan method, boolean checks) {
+    super(null);
+    this.plan = plan;
+    this.method = method;
+    this.checks = checks;
+    this.beforeSuper = method.name.equals("<init>");
+  }
+
+  private void add(Probe probe) {
+    if (probe != null) {
+      method.add(number(), probe);
+    }
+  }
+
+  @Override
+  public void visitLineNumber(int current, Label start) {
+    line = current;
+    if (method.firstLine == 0) {
+      method.firstLine = current;
+    }
+  }
+
+  @Override
+  public void visitInsn(int opcode) {
+    super.visitInsn(opcode);
+    if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
+      add(new MonitorProbe(opcode));
+    } else if (checks && ArrayProbe.matches(opcode)) {
+      add(new ArrayProbe(opcode));
+    }
+  }
+
+  @Override
+  public void visitTypeInsn(int opcode, String type) {
+    super.visitTypeInsn(opcode, type);
+    if (opcode == Opcodes.NEW) {
+      made++;
+    }
+  }
+
+  @Override
+  public void visitJumpInsn(int opcode, Label label) {
+    super.visitJumpInsn(opcode, label);
+    jumped = true;
+  }
+
+  @Override
+  public void visitTableSwitchInsn(int min, int max, Label other, Label... labels) {
+    super.visitTableSwitchInsn(min, max, other, labels);
+    jumped = true;
+  }
+
+  @Override
+  public void visitLookupSwitchInsn(Label other, int[] keys, Label[] labels) {
+    super.visitLookupSwitchInsn(other, keys, labels);
+    jumped = true;
+  }
+
+  @Override
+  public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+    super.visitFieldInsn(opcode, owner, name, descriptor);
+    boolean early = beforeSuper && opcode == Opcodes.PUTFIELD;
+    FieldUse use = new FieldUse(opcode, owner, name, descriptor, early);
+    add(plan.fields(checks).of(use, method.isInitializer()));
+  }
+
+  @Override
+  public void visitMethodInsn(
+      int opcode, String owner, String name, String descriptor, boolean isInterface) {
+    super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+    if (name.equals("<init>")) {
+      constructed();
+      return;
+    }
+    Call call = new Call(opcode, owner, name, descriptor, isInterface);
+    add(plan.calls(checks).of(call));
+  }
+
+  /**
+   * Code runs straight up to super() in nearly every constructor: then each object made before it
+   * was initialised before it, and a call beyond those is super(). Where there was a jump, all
+   * writes of the constructor are decided by data flow.
+   */
+  private void constructed() {
+    if (made > 0) {
+      made--;
+    } else if (!jumped) {
+      beforeSuper = false;
+    }
+  }
+
+  @Override
+  public void visitInvokeDynamicInsn(
+      String name, String descriptor, Handle factory, Object... arguments) {
+    super.visitInvokeDynamicInsn(name, descriptor, factory, arguments);
+    Bridges bridges = plan.bridges();
+    int number =
+        bridges.find(
+            descriptor,
+            factory,
+            arguments,
+            new Bridges.Origin(method.name, method.descriptor, line));
+    if (number >= 0) {
+      Bridge bridge = bridges.all().get(number);
+      add(
+          new BridgeProbe(
+              plan.shape(), name, descriptor, factory, arguments, number, bridge));
+    }
+  }
+
+  @Override
+  public void visitMaxs(int maxStack, int maxLocals) {
+    method.maxLocals = maxLocals;
+  }
+}

@@ -1,0 +1,57 @@
+package io.racewatch.instrument.weave;
+
+import io.racewatch.bytecode.Origin;
+import io.racewatch.runtime.Sites;
+
+/** The sites of one method, added to the runtime's table as hooks are written. */
+final class MethodSites {
+  private final String className;
+  private final String source;
+  private final String method;
+  private final String descriptor;
+  private int number = -1;
+  private int line;
+
+  /**
+   * Of a method.
+   *
+   * @param className internal name
+   * @param source file, or null
+   */
+  MethodSites(String className, String source, String method, String descriptor) {
+    this.className = className;
+    this.source = source == null ? "" : source;
+    this.method = method;
+    this.descriptor = descriptor;
+  }
+
+  void line(int current) {
+    line = current;
+  }
+
+  int line() {
+    return line;
+  }
+
+  /** Adds a site; owner is an internal name. */
+  int add(byte kind, String owner, String name, int flags) {
+    if (number < 0) {
+      number = Sites.method(Names.dotted(className), method, descriptor, source);
+    }
+    return Sites.add(number, line, kind, Names.dotted(owner), name, flags);
+  }
+
+  /** Adds the site of a lock that came from somewhere; named where a field is known. */
+  int lock(Origin origin) {
+    switch (origin.kind()) {
+      case THIS:
+        return add(Sites.LOCK, className, "", 0);
+      case FIELD, CLASS:
+        return add(Sites.LOCK, origin.owner(), origin.name(), 0);
+      case ELEMENT:
+        return add(Sites.LOCK, origin.owner(), origin.name().concat("[]"), 0);
+      default:
+        return add(Sites.LOCK, "", "", 0);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package io.racewatch.instrument.weave;
+
+import io.racewatch.runtime.Sites;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Writes one method with its hooks. */
+final class MethodWeaver extends InstructionVisitor {
+  /** Bytes of code from which HotSpot no longer compiles a method. */
+  private static final int HUGE = 8000;
+
+  private final ClassShape shape;
+  private final MethodPlan plan;
+  private final Code code;
+  private final List<TryBlock> tryBlocks = new ArrayList<>();
+  private final List<MovedStart> movedStarts = new ArrayList<>();
+  private Label start;
+  private int lock = -1;
+  private final List<String> huge;
+  private int lockSite;
+
+  /**
+   * For one method.
+   *
+   * @param huge gets the name of the method if the JVM will only interpret it
+   */
+  MethodWeaver(
+      MethodVisitor out, ClassShape shape, MethodPlan plan, Code code, List<String> huge) {
+    super(out);
+    this.shape = shape;
+    this.plan = plan;
+    this.code = code;
+    this.huge = huge;
+    plan.rewind();
+  }
+
+  @Override
+  public void visitCode() {
+    super.visitCode();
+    if (plan.tracksMonitor && plan.firstLine > 0) {
+      Label first = new Label();
+      mv.visitLabel(first);
+      mv.visitLineNumber(plan.firstLine, first);
+      code.sites.line(plan.firstLine);
+    }
+    if (plan.hooks() > 1) {
+      code.keepThread();
+    }
+    if (plan.tracksMonitor) {
+      enterMonitor();
+    }
+    if (plan.tracksMonitor || plan.tracksInitializer) {
+      start = new Label();
+      mv.visitLabel(start);
+    }
+  }
+
+  private void enterMonitor() {
+    String name = plan.isStatic() ? "class" : "";
+    lockSite = code.sites.add(Sites.LOCK, shape.name(), name, 0);
+    if (!plan.isStatic()) {
+      // A copy that no instruction of the program overwrites.
+      lock = code.reserve(shape.name());
+      mv.visitVarInsn(Opcodes.ALOAD, 0);
+      // this
+      mv.visitVarInsn(Opcodes.ASTORE, lock);
+      // -
+    }
+    pushLock();
+    // lock
+    code.hook(Names.SYNC_HOOKS, "acquire", "Ljava/lang/Object;", lockSite);
+    // -
+  }
+
+  private void pushLock() {
+    if (plan.isStatic()) {
+      mv.visitLdcInsn(Type.getObjectType(shape.name()));
+    } else {
+      mv.visitVarInsn(Opcodes.ALOAD, lock);
+    }
+  }
+
+  /** What the method owes at each of its ends. Leaves the stack as it was. */
+  private void finish() {
+    if (plan.tracksMonitor) {
+      pushLock();
+      // … lock
+      code.hook(Names.SYNC_HOOKS, "release", "Ljava/lang/Object;", lockSite);
+      // …
+    }
+    if (plan.tracksInitializer) {
+      code.thread();
+      // … thread
+      code.call(
+          Names.HOOKS, "initialized", "(L" + Names.THREAD_STATE + ";)" + Names.CLOCK);
+      // … clock
+      mv.visitFieldInsn(Opcodes.PUTSTATIC, shape.name(), Names.CLINIT, Names.CLOCK);
+      // …
+    }
+  }
+
+  @Override
+  boolean take(int instruction) {
+    code.entered = null;
+    Probe probe = plan.at(instruction);
+    if (probe == null) {
+      return false;
+    }
+    probe.weave(code);
+    code.freeTemps();
+    return true;
+  }
+
+  @Override
+  public void visitInsn(int opcode) {
+    if (start != null && opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+      finish();
+    }
+    super.visitInsn(opcode);
+  }
+
+  @Override
+  public void visitLineNumber(int line, Label at) {
+    code.sites.line(line);
+    super.visitLineNumber(line, at);
+  }
+
+  /**
+   * Compilers let the handler that gives a monitor back begin right after the instruction that takes
+   * it. Hooks come between the two; so the handler's range has to begin before them.
+   */
+  @Override
+  public void visitLabel(Label label) {
+    if (code.entered != null) {
+      movedStarts.add(new MovedStart(label, code.entered));
+    }
+    super.visitLabel(label);
+  }
+
+  @Override
+  public void visitFrame(int type, int locals, Object[] local, int stacked, Object[] stack) {
+    code.programFrame(locals, local, stacked, stack);
+  }
+
+  /** Kept for the end, when it is known where ranges begin. */
+  @Override
+  public void visitTryCatchBlock(Label from, Label to, Label handler, String type) {
+    tryBlocks.add(new TryBlock(from, to, handler, type));
+  }
+
+  @Override
+  public void visitMaxs(int maxStack, int maxLocals) {
+    Label end = new Label();
+    mv.visitLabel(end);
+    if (start != null) {
+      code.lastHandlerFrame();
+      // throwable
+      finish();
+      // throwable
+      mv.visitInsn(Opcodes.ATHROW);
+    }
+    code.writeHandlers();
+    for (TryBlock block : tryBlocks) {
+      mv.visitTryCatchBlock(moved(block.from), block.to, block.handler, block.type);
+    }
+    if (start != null) {
+      mv.visitTryCatchBlock(start, end, end, null);
+    }
+    Label last = new Label();
+    mv.visitLabel(last);
+    if (last.getOffset() > HUGE) {
+      huge.add(Levels.key(plan.name, plan.descriptor));
+    }
+    super.visitMaxs(maxStack, maxLocals);
+  }
+
+  private Label moved(Label from) {
+    for (MovedStart each : movedStarts) {
+      if (each.label == from) {
+        return each.to;
+      }
+    }
+    return from;
+  }
+
+  private record TryBlock(Label from, Label to, Label handler, String type) {}
+
+  private record MovedStart(Label label, Label to) {}
+}

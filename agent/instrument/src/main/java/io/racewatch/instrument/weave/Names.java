@@ -1,0 +1,33 @@
+package io.racewatch.instrument.weave;
+
+/** Names that woven code and the runtime agree on. */
+final class Names {
+  static final String PREFIX = "$rw$";
+  static final String CLINIT = "$rw$clinit";
+  static final String BRIDGE = "$rw$bridge$";
+
+  static final String HOOKS = "io/racewatch/runtime/Hooks";
+  static final String SYNC_HOOKS = "io/racewatch/runtime/SyncHooks";
+  static final String JDK_HOOKS = "io/racewatch/runtime/JdkHooks";
+  static final String THREAD_STATE = "io/racewatch/runtime/ThreadState";
+  static final String SHADOW = "Lio/racewatch/runtime/Shadow;";
+  static final String CLOCK = "Lio/racewatch/runtime/SyncClock;";
+
+  /** The last parameters of nearly every hook: thread and site. */
+  static final String TAIL = "Lio/racewatch/runtime/ThreadState;I)V";
+
+  private Names() {}
+
+  static String dotted(String internalName) {
+    return internalName.replace('/', '.');
+  }
+
+  static boolean isWide(String descriptor) {
+    return descriptor.equals("J") || descriptor.equals("D");
+  }
+
+  static boolean isReference(String descriptor) {
+    char first = descriptor.charAt(0);
+    return first == 'L' || first == '[';
+  }
+}

@@ -1,0 +1,50 @@
+package io.racewatch.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the woven code called, as text: {@code hook(arguments) site}. One thread at a time. */
+public final class Recorder {
+  private static final List<String> EVENTS = new ArrayList<>();
+  private static final List<Object[]> ARGUMENTS = new ArrayList<>();
+  private static boolean on;
+
+  private Recorder() {}
+
+  /** Forgets everything and starts. */
+  public static synchronized void start() {
+    EVENTS.clear();
+    ARGUMENTS.clear();
+    on = true;
+  }
+
+  /** Stops, and returns the events in their order. */
+  public static synchronized List<String> stop() {
+    on = false;
+    return List.copyOf(EVENTS);
+  }
+
+  /** The arguments of an event as they were. */
+  public static synchronized Object[] arguments(int event) {
+    return ARGUMENTS.get(event);
+  }
+
+  static synchronized void add(String hook, Object... arguments) {
+    if (!on) {
+      return;
+    }
+    StringBuilder text = new StringBuilder(hook);
+    boolean stated = false;
+    for (Object argument : arguments) {
+      if (argument instanceof ThreadState) {
+        stated = true;
+      } else if (stated) {
+        text.append(" @").append(Sites.text((Integer) argument));
+      } else if (argument instanceof Integer || argument instanceof Boolean) {
+        text.append(' ').append(argument);
+      }
+    }
+    EVENTS.add(text.toString());
+    ARGUMENTS.add(arguments);
+  }
+}
