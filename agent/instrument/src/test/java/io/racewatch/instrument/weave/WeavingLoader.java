@@ -9,6 +9,11 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.Remapper;
 
 /** Defines classes of the class path again, woven or as they are. */
 final class WeavingLoader extends ClassLoader {
@@ -61,9 +66,23 @@ final class WeavingLoader extends ClassLoader {
     if (mode != null) {
       Woven result = new Weaver(CATALOG).weave(bytes, types(), mode);
       woven.put(name, result);
-      file = result.bytes() == null ? bytes : result.bytes();
+      file = result.bytes() == null ? bytes : onTape(result.bytes());
     }
     return defineClass(name, file, 0, file.length);
+  }
+
+  /** Leads the hooks to their doubles. */
+  private static byte[] onTape(byte[] woven) {
+    ClassWriter writer = new ClassWriter(0);
+    Remapper names =
+        new Remapper(Opcodes.ASM9) {
+          @Override
+          public String map(String name) {
+            return name.replace("io/racewatch/runtime/", "io/racewatch/instrument/tape/");
+          }
+        };
+    new ClassReader(woven).accept(new ClassRemapper(writer, names), 0);
+    return writer.toByteArray();
   }
 
   static TypeIndex types() {

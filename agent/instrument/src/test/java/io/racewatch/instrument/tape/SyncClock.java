@@ -1,4 +1,4 @@
-package io.racewatch.runtime;
+package io.racewatch.instrument.tape;
 
 /** Stands in for the real clock. */
 public final class SyncClock {}

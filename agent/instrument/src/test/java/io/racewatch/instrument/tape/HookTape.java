@@ -1,15 +1,16 @@
-package io.racewatch.runtime;
+package io.racewatch.instrument.tape;
 
+import io.racewatch.runtime.SiteTexts;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the woven code called, as text: {@code hook(arguments) site}. One thread at a time. */
-public final class Recorder {
+public final class HookTape {
   private static final List<String> EVENTS = new ArrayList<>();
   private static final List<Object[]> ARGUMENTS = new ArrayList<>();
   private static boolean on;
 
-  private Recorder() {}
+  private HookTape() {}
 
   /** Forgets everything and starts. */
   public static synchronized void start() {
@@ -39,7 +40,7 @@ public final class Recorder {
       if (argument instanceof ThreadState) {
         stated = true;
       } else if (stated) {
-        text.append(" @").append(Sites.text((Integer) argument));
+        text.append(" @").append(SiteTexts.text((Integer) argument));
       } else if (argument instanceof Integer || argument instanceof Boolean) {
         text.append(' ').append(argument);
       }

@@ -1,0 +1,151 @@
+package io.racewatch.instrument;
+
+import io.racewatch.bytecode.LoaderTypes;
+import io.racewatch.bytecode.TypeIndex;
+import io.racewatch.instrument.weave.Bridge;
+import io.racewatch.instrument.weave.WeaveMode;
+import io.racewatch.instrument.weave.Weaver;
+import io.racewatch.instrument.weave.Woven;
+import io.racewatch.model.catalog.Catalog;
+import io.racewatch.model.options.Patterns;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.List;
+
+/**
+ * Weaves the program's classes as they load. Never throws; what it cannot weave runs as it is. Safe
+ * from several threads at once, and for classes that load because it works.
+ */
+public final class RaceTransformer implements ClassFileTransformer {
+  private final Weaver weaver;
+  private final Patterns watched;
+  private final WeaveLog log;
+  private final ClassFilter filter = new ClassFilter();
+  private final LoaderTypes types = new LoaderTypes();
+  private final History history = new History();
+  private final Busy busy = new Busy();
+
+  /**
+   * A transformer that is not registered yet.
+   *
+   * @param catalog rows of the running JDK
+   * @param watched classes whose accesses are checked; synchronisation is observed in all
+   */
+  public RaceTransformer(Catalog catalog, Patterns watched, WeaveLog log) {
+    this.weaver = new Weaver(catalog);
+    this.watched = watched;
+    this.log = log;
+  }
+
+  /**
+   * Weaves a sample. To be called before the transformer is registered: a JDK class that is first
+   * loaded inside {@code transform} ends the start with a ClassCircularityError.
+   */
+  public void warmUp() {
+    String name = WarmUp.class.getName().replace('.', '/');
+    ClassLoader loader = RaceTransformer.class.getClassLoader();
+    try (InputStream in = loader.getResourceAsStream(name.concat(".class"))) {
+      if (in == null) {
+        throw new IOException(name.concat(" is missing"));
+      }
+      byte[] sample = in.readAllBytes();
+      filter.seesRuntime(loader);
+      busy.enter();
+      busy.leave();
+      weaver.weave(sample, types.of(loader), WeaveMode.loading(true));
+      weaver.weave(sample, types.of(loader).withoutReading(), WeaveMode.loaded(true));
+      history.bridges(loader, name);
+    } catch (IOException | RuntimeException e) {
+      log.failed(WarmUp.class.getName(), e.toString());
+    }
+  }
+
+  @Override
+  public byte[] transform(
+      Module module,
+      ClassLoader loader,
+      String internalName,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      byte[] classFile) {
+    return transform(loader, internalName, redefined, domain, classFile);
+  }
+
+  @Override
+  public byte[] transform(
+      ClassLoader loader,
+      String internalName,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      byte[] classFile) {
+    if (filter.isForeign(loader, internalName)) {
+      return null;
+    }
+    boolean first = busy.enter();
+    try {
+      TypeIndex known = types.of(loader);
+      return weave(
+          loader, internalName, redefined, classFile, first ? known : known.withoutReading());
+    } catch (Throwable e) {
+      // Even a stack overflow: the program's thread that loads the class must not notice.
+      failed(internalName, e);
+      return null;
+    } finally {
+      if (first) {
+        busy.leave();
+      }
+    }
+  }
+
+  private void failed(String internalName, Throwable reason) {
+    try {
+      log.failed(internalName.replace('/', '.'), reason.toString());
+    } catch (Throwable again) {
+      // Out of memory or stack: the class runs as it is, uncounted.
+    }
+  }
+
+  private byte[] weave(
+      ClassLoader loader,
+      String internalName,
+      Class<?> redefined,
+      byte[] classFile,
+      TypeIndex known) {
+    String name = internalName.replace('/', '.');
+    if (filter.isIgnored(internalName)) {
+      log.skipped(name, "marked to be ignored");
+      return null;
+    }
+    if (!filter.seesRuntime(loader)) {
+      log.skipped(name, "its loader does not see the boot loader's classes");
+      return null;
+    }
+    Woven woven = weaver.weave(classFile, known, mode(loader, internalName, redefined));
+    if (redefined == null) {
+      history.wove(loader, internalName, woven.bridges());
+      report(name, woven);
+    }
+    return woven.bytes();
+  }
+
+  private WeaveMode mode(ClassLoader loader, String internalName, Class<?> redefined) {
+    boolean checks = watched.matches(internalName);
+    if (redefined == null) {
+      return WeaveMode.loading(checks);
+    }
+    List<Bridge> bridges = history.bridges(loader, internalName);
+    return bridges == null ? WeaveMode.loaded(checks) : WeaveMode.again(checks, bridges);
+  }
+
+  private void report(String name, Woven woven) {
+    log.instrumented(name);
+    for (String method : woven.left()) {
+      log.left(name, method);
+    }
+    for (String method : woven.huge()) {
+      log.huge(name, method);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Small classes that tests weave. */
+package io.racewatch.instrument.samples;

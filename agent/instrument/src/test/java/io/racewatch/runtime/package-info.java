@@ -1,2 +1,0 @@
-/** Doubles of the runtime that write down what woven code calls. */
-package io.racewatch.runtime;
