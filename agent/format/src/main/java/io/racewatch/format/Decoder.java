@@ -36,11 +36,14 @@ final class Decoder {
     return known(places, reference);
   }
 
-  private static <T> T number(List<T> table, T next) throws FormatException {
-    // The writer looks at its limit between entries only, so the last entry may pass it.
-    if (table.size() > Layout.MAX_NUMBERED + Layout.MAX_PAYLOAD) {
+  /** The writer looks at its tables before each entry, so an entry may pass the limit once. */
+  void checkNumbered() throws FormatException {
+    if (strings.size() >= Layout.MAX_NUMBERED || places.size() >= Layout.MAX_NUMBERED) {
       throw new FormatException("too many numbered strings or places");
     }
+  }
+
+  private static <T> T number(List<T> table, T next) {
     table.add(next);
     return next;
   }

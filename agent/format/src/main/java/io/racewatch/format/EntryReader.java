@@ -110,10 +110,13 @@ public final class EntryReader {
     Entry.Edge[] batch = NO_EDGES;
     if (type == Layout.RESET) {
       decoder.forget();
-    } else if (type == Layout.EDGES) {
-      batch = EdgeCodec.decode(decoder);
     } else {
-      entry = decoder.entry(type);
+      decoder.checkNumbered();
+      if (type == Layout.EDGES) {
+        batch = EdgeCodec.decode(decoder);
+      } else {
+        entry = decoder.entry(type);
+      }
     }
     if (decoder.in.remaining() > 0) {
       throw new FormatException("an entry is longer than its content");

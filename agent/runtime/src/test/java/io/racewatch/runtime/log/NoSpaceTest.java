@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NoSpaceTest {
+  private static final int COUNT = 3000;
+
   @TempDir Path folder;
 
   @Test
@@ -34,6 +36,11 @@ class NoSpaceTest {
     log.append(new Entry.Canary(true));
     log.end("normal", 1);
     assertThat(Logs.read(log)).hasSize(2);
+    delete(log);
+  }
+
+  /** The temporary folder of a log that is not in this test's own. */
+  private static void delete(RunLog log) throws IOException {
     Files.delete(Path.of(log.file()));
     Files.delete(Path.of(log.file()).getParent());
     Files.delete(Path.of(log.folder()));
@@ -50,6 +57,7 @@ class NoSpaceTest {
               RunLog log = RunLog.open(output.toString(), "s", 1000);
               assertThat(log.file()).doesNotContain("elsewhere");
               log.end("normal", 1);
+              delete(log);
             });
     assertThat(lines).hasSize(1);
     assertThat(elsewhere).isEmptyDirectory();
@@ -98,11 +106,16 @@ class NoSpaceTest {
     try {
       FileStore store = Files.getFileStore(disk);
       List<String> lines =
-          Logs.linesDuring(() -> fillUp(RunLog.open(disk.toString(), "s", 1L << 30)));
+          Logs.linesDuring(
+              () -> {
+                RunLog log = RunLog.open(disk.toString(), "s", 1L << 30);
+                fillUp(log);
+                // What could not be used was given back to the program.
+                assertThat(store.getUsableSpace()).isGreaterThan(1 << 20);
+                endAndCheck(log);
+              });
       assertThat(lines).hasSize(1);
       assertThat(lines.get(0)).contains("No space left on device", "kept in memory");
-      // What could not be used was given back to the program.
-      assertThat(store.getUsableSpace()).isGreaterThan(1 << 20);
     } finally {
       assertThat(new ProcessBuilder("umount", "-l", disk.toString()).start().waitFor()).isZero();
     }
@@ -122,7 +135,12 @@ class NoSpaceTest {
         };
     FileChunks one = FileChunks.create(folder, "s");
     RunLog log = new RunLog(broken, one.next(), folder.toString(), one.path().toString(), 1 << 30);
-    List<String> lines = Logs.linesDuring(() -> fillUp(log));
+    List<String> lines =
+        Logs.linesDuring(
+            () -> {
+              fillUp(log);
+              endAndCheck(log);
+            });
     assertThat(lines).hasSize(1);
     assertThat(lines.get(0)).contains("(broken)");
   }
@@ -130,8 +148,7 @@ class NoSpaceTest {
   /** Appends 3 MiB where only 1 MiB fits, then more than memory may hold. */
   private static void fillUp(RunLog log) throws Exception {
     EdgeBuffer edges = log.edges(site -> null);
-    int count = 3000;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < COUNT; i++) {
       log.append(new Entry.Note(i + "x".repeat(1000)));
     }
     edges.add(1, 1, 2, 1, 1, EdgeKind.LOCK, "lock", 0);
@@ -140,21 +157,23 @@ class NoSpaceTest {
     log.append(new Entry.Canary(true));
     assertThat(log.rest().length).isBetween(1 << 20, 3 << 20);
     assertThat(log.lostCount()).isZero();
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < COUNT; i++) {
       log.append(new Entry.Note("y".repeat(1000)));
     }
     assertThat(log.rest().length).isLessThanOrEqualTo(Chunks.MAX_MEMORY);
     assertThat(log.lostCount()).isPositive();
-    log.end("normal", 1);
+  }
 
+  private static void endAndCheck(RunLog log) throws Exception {
+    log.end("normal", 1);
     List<Entry> entries = Logs.read(log);
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < COUNT; i++) {
       assertThat(((Entry.Note) entries.get(i)).text()).startsWith(i + "x");
     }
-    assertThat(((Entry.Note) entries.get(count)).text())
+    assertThat(((Entry.Note) entries.get(COUNT)).text())
         .contains("synchronisation was recorded up to", "no space");
-    assertThat(entries.get(count + 1))
+    assertThat(entries.get(COUNT + 1))
         .isEqualTo(new Entry.Meta(Entry.EDGES_CUT, "no space on the disk"));
-    assertThat(entries.get(count + 2)).isEqualTo(new Entry.Canary(true));
+    assertThat(entries.get(COUNT + 2)).isEqualTo(new Entry.Canary(true));
   }
 }

@@ -91,11 +91,18 @@ class RunLogTest {
   void interruptedThreadsAppendAndStayInterrupted() throws Exception {
     RunLog log = open();
     CountDownLatch interrupted = new CountDownLatch(THREADS);
+    List<Thread> logThreads =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(t -> t.getName().equals("racewatch-log"))
+            .toList();
+    assertThat(logThreads).isNotEmpty().allMatch(Thread::isDaemon);
     for (int t = 0; t < THREADS; t++) {
       Runnable appender = new Appender(log, t);
       new Thread(
               () -> {
                 Thread.currentThread().interrupt();
+                // Eight interrupts in all; the log's thread opens its file again up to 16 times.
+                logThreads.forEach(Thread::interrupt);
                 appender.run();
                 if (Thread.interrupted()) {
                   interrupted.countDown();
@@ -160,6 +167,25 @@ class RunLogTest {
     assertThat(Logs.only(Entry.Edge.class, Logs.read(log))).hasSize(1);
     assertThat(Logs.only(Entry.End.class, Logs.read(log)))
         .containsExactly(new Entry.End("normal", 1));
+  }
+
+  @Test
+  void anEntryThatCannotBeEncodedJustThenIsWrittenLater() throws Exception {
+    RunLog log = open();
+    Entry.Blocked[] cycle = {null};
+    Entry.Deadlock deadlock = new Entry.Deadlock(1, cycle);
+    log.append(deadlock);
+    assertThat(Logs.read(log)).isEmpty();
+    Entry.Place[] stack = {new Entry.Place("C", "m", "C.java", 1)};
+    cycle[0] = new Entry.Blocked(1, "t", null, stack, 2, "lock", stack);
+    log.append(new Entry.Deadlock(2, new Entry.Blocked[] {null}));
+    log.append(new Entry.Canary(true));
+
+    List<Entry> entries = Logs.read(log);
+    assertThat(entries).hasSize(2);
+    assertThat(entries.get(0)).usingRecursiveComparison().isEqualTo(deadlock);
+    assertThat(log.lostCount()).as("the one that is still wrong").isEqualTo(1);
+    log.end("normal", 1);
   }
 
   @Test
