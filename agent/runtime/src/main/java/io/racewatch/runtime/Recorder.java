@@ -11,6 +11,7 @@ public final class Recorder {
 
   private static volatile RunLog log;
   private static volatile boolean on;
+  private static volatile Runnable atEnd;
 
   private Recorder() {}
 
@@ -23,6 +24,11 @@ public final class Recorder {
   /** Whether hooks have somewhere to record to. */
   static boolean on() {
     return on;
+  }
+
+  /** What else is to be written whenever the run file is brought up to date. */
+  public static void atEnd(Runnable more) {
+    atEnd = more;
   }
 
   /** Adds an entry to the run file; lost if there is none yet. */
@@ -44,6 +50,10 @@ public final class Recorder {
 
   /** Brings what threads still hold to the run file. May be called again. */
   public static void flush() {
+    Runnable more = atEnd;
+    if (more != null) {
+      more.run();
+    }
     Races.flush();
     for (ThreadState t : Threads.states()) {
       t.lockOrder.flush();

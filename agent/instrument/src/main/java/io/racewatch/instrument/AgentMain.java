@@ -1,0 +1,30 @@
+package io.racewatch.instrument;
+
+import io.racewatch.instrument.start.Start;
+import io.racewatch.model.options.OptionException;
+import io.racewatch.runtime.log.AgentLog;
+import java.lang.instrument.Instrumentation;
+
+/** Where the launcher enters, in the isolated loader; found by name, so the signature stays. */
+public final class AgentMain {
+  private static final int WRONG_USE = 2;
+
+  private AgentMain() {}
+
+  /**
+   * Starts the agent. A wrong option ends the JVM with 2 after one line; whatever else fails lets
+   * the program go on, unwatched in that part.
+   *
+   * @param arguments of the agent, or null
+   */
+  public static void start(String arguments, Instrumentation instrumentation) {
+    try {
+      Start.with(arguments, instrumentation);
+    } catch (OptionException wrong) {
+      AgentLog.line(wrong.getMessage());
+      Runtime.getRuntime().halt(WRONG_USE);
+    } catch (Throwable failure) {
+      AgentLog.line("not watching: " + failure + "; the program goes on unwatched");
+    }
+  }
+}

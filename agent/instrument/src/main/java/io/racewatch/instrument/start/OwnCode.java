@@ -1,0 +1,86 @@
+package io.racewatch.instrument.start;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+
+/** Guesses which classes are the user's own: those in class folders, and the main jar's. */
+final class OwnCode {
+  private static final int FOLDERS = 500;
+
+  private final List<String> patterns = new ArrayList<>();
+  private int folders;
+
+  private OwnCode() {}
+
+  /** Patterns of class names; empty if nothing can be told. */
+  static List<String> guess() {
+    OwnCode own = new OwnCode();
+    try {
+      String[] path = System.getProperty("java.class.path", "").split(File.pathSeparator);
+      for (String part : path) {
+        File file = new File(part.isEmpty() ? "." : part);
+        if (file.isDirectory()) {
+          own.folder(file, "");
+        }
+      }
+      if (path.length == 1 && path[0].endsWith(".jar")) {
+        own.mainJar(path[0]);
+      }
+    } catch (Exception unreadable) {
+      return own.patterns;
+    }
+    return own.patterns;
+  }
+
+  /** Classes directly in a folder stand for its package; deeper packages have their own. */
+  private void folder(File folder, String prefix) {
+    File[] files = folder.listFiles();
+    if (files == null || ++folders > FOLDERS) {
+      return;
+    }
+    boolean named = false;
+    for (File file : files) {
+      String name = file.getName();
+      if (file.isDirectory() && name.indexOf('-') < 0) {
+        folder(file, prefix + name + ".");
+      } else if (name.endsWith(".class") && !name.equals("module-info.class")) {
+        if (prefix.isEmpty()) {
+          patterns.add(name.substring(0, name.length() - ".class".length()));
+        } else if (!named) {
+          patterns.add(prefix + "*");
+          named = true;
+        }
+      }
+    }
+  }
+
+  /** The packages beside the main class; with Spring Boot's loader, beside the program's. */
+  private void mainJar(String path) throws java.io.IOException {
+    try (JarFile jar = new JarFile(path)) {
+      Manifest manifest = jar.getManifest();
+      if (manifest == null) {
+        return;
+      }
+      Attributes main = manifest.getMainAttributes();
+      String start = main.getValue("Start-Class");
+      String name = start != null ? start : main.getValue(Attributes.Name.MAIN_CLASS);
+      if (name != null) {
+        patterns.add(pattern(name));
+      }
+    }
+  }
+
+  /** The first two parts of the package, which is mostly whose it is. */
+  private static String pattern(String mainClass) {
+    int first = mainClass.indexOf('.');
+    int second = first < 0 ? -1 : mainClass.indexOf('.', first + 1);
+    if (first < 0) {
+      return mainClass;
+    }
+    return mainClass.substring(0, second < 0 ? first : second) + ".*";
+  }
+}

@@ -1,0 +1,34 @@
+package io.racewatch.instrument.start;
+
+import io.racewatch.format.Entry;
+import io.racewatch.model.options.Option;
+import io.racewatch.model.options.Options;
+import io.racewatch.runtime.Recorder;
+
+/** What stands at the head of a run file. */
+final class RunHeader {
+  private RunHeader() {}
+
+  static void write(Options options) {
+    meta("pid", Long.toString(ProcessHandle.current().pid()));
+    meta("command", command());
+    meta("jdk", System.getProperty("java.vm.version", ""));
+    meta("started", Long.toString(System.currentTimeMillis()));
+    meta("mode", options.text(Option.MODE));
+    meta("own", options.text(Option.OWN));
+    for (String pattern : OwnCode.guess()) {
+      meta(Entry.OWN_GUESS, pattern);
+    }
+  }
+
+  /** Main class or jar alone: arguments may hold secrets. */
+  private static String command() {
+    String whole = System.getProperty("sun.java.command", "");
+    int end = whole.indexOf(' ');
+    return end < 0 ? whole : whole.substring(0, end);
+  }
+
+  private static void meta(String key, String value) {
+    Recorder.append(new Entry.Meta(key, value));
+  }
+}

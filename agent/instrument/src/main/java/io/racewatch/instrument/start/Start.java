@@ -1,0 +1,82 @@
+package io.racewatch.instrument.start;
+
+import io.racewatch.format.Entry;
+import io.racewatch.instrument.jdk.JdkHookInstaller;
+import io.racewatch.instrument.jdk.JdkHookReport;
+import io.racewatch.model.catalog.Catalog;
+import io.racewatch.model.options.Option;
+import io.racewatch.model.options.OptionException;
+import io.racewatch.model.options.Options;
+import io.racewatch.runtime.Exit;
+import io.racewatch.runtime.Recorder;
+import io.racewatch.runtime.Watchdog;
+import io.racewatch.runtime.log.AgentLog;
+import io.racewatch.runtime.log.RunLog;
+import io.racewatch.runtime.log.Session;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The steps of the start, in their order. */
+public final class Start {
+  private Start() {}
+
+  /**
+   * Starts everything.
+   *
+   * @throws OptionException if an option is wrong, before anything was changed
+   */
+  public static void with(String arguments, Instrumentation instrumentation) {
+    Options options =
+        Options.parse(
+            arguments, System.getProperties(), System.getenv(), Path.of(Options.DEFAULT_FILE));
+    Catalog catalog = catalog(options).forFeature(Runtime.version().feature());
+    for (String warning : options.warnings()) {
+      AgentLog.line(warning);
+    }
+    RunLog log = open(options);
+    Recorder.start(log);
+    RunHeader.write(options);
+    JdkHookReport hooks = JdkHookInstaller.install(instrumentation, catalog);
+    for (Map.Entry<String, String> lost : hooks.failures().entrySet()) {
+      Recorder.append(new Entry.ClassFailed(lost.getKey().replace('/', '.'), lost.getValue()));
+    }
+    Weaving weaving = Weaving.install(instrumentation, catalog, options);
+    Recorder.atEnd(weaving);
+    boolean races = options.list(Option.DETECT).contains("races") && !locksOnly(options);
+    Recorder.append(new Entry.Canary(races ? CanaryRace.run() : weaving.works()));
+    end(options, log);
+  }
+
+  private static boolean locksOnly(Options options) {
+    return options.text(Option.MODE).equals("locks");
+  }
+
+  private static Catalog catalog(Options options) {
+    Path user = options.path(Option.PRIMITIVES);
+    if (user == null) {
+      return Catalog.load();
+    }
+    try {
+      return Catalog.load(user);
+    } catch (IOException | RuntimeException unreadable) {
+      throw new OptionException("primitives: " + unreadable.getMessage());
+    }
+  }
+
+  private static RunLog open(Options options) {
+    String folder = Path.of(options.text(Option.OUTPUT)).toAbsolutePath().toString();
+    long limit = options.amount(Option.RECORD_LIMIT).orElse(Long.MAX_VALUE);
+    return RunLog.open(folder, Session.current(), limit);
+  }
+
+  private static void end(Options options, RunLog log) {
+    Ending ending = new Ending(log, options);
+    if (!Exit.install(ending)) {
+      AgentLog.line("no slot in the JVM's shutdown is free; see 'racewatch report' for findings");
+    }
+    boolean deadlocks = options.list(Option.DETECT).contains("deadlocks");
+    Watchdog.start(deadlocks, options.isOn(Option.HALT_ON_DEADLOCK) ? ending : null);
+  }
+}
