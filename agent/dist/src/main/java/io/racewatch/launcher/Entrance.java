@@ -29,7 +29,7 @@ public final class Entrance {
           .getMethod("define", Instrumentation.class, Map.class)
           .invoke(null, instrumentation, jar.bootClasses());
       loader
-          .loadClass("io.racewatch.instrument.AgentMain")
+          .loadClass("io.racewatch.instrument.start.AgentMain")
           .getMethod("start", String.class, Instrumentation.class)
           .invoke(null, options, instrumentation);
     } finally {

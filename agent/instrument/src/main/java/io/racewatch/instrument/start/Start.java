@@ -44,13 +44,8 @@ public final class Start {
     }
     Weaving weaving = Weaving.install(instrumentation, catalog, options);
     Recorder.atEnd(weaving);
-    boolean races = options.list(Option.DETECT).contains("races") && !locksOnly(options);
-    Recorder.append(new Entry.Canary(races ? CanaryRace.run() : weaving.works()));
+    Recorder.append(new Entry.Canary(CanaryRace.run()));
     end(options, log);
-  }
-
-  private static boolean locksOnly(Options options) {
-    return options.text(Option.MODE).equals("locks");
   }
 
   private static Catalog catalog(Options options) {

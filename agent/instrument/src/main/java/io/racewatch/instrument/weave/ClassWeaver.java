@@ -54,7 +54,8 @@ final class ClassWeaver extends ClassVisitor {
     if (shadow != null) {
       int flags = Opcodes.ACC_PUBLIC | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC;
       int kind = access & Opcodes.ACC_STATIC;
-      added.add(new AddedField(flags | kind, Names.PREFIX.concat(name), shadow));
+      String prefix = shadow.equals(Names.CLOCK) ? Names.VOLATILE : Names.PREFIX;
+      added.add(new AddedField(flags | kind, prefix.concat(name), shadow));
     }
     return super.visitField(access, name, descriptor, signature, value);
   }

@@ -3,6 +3,9 @@ package io.racewatch.instrument.weave;
 /** Names that woven code and the runtime agree on. */
 final class Names {
   static final String PREFIX = "$rw$";
+  /** Before the clock of a volatile field; no name of the Java language holds a {@code !}. */
+  static final String VOLATILE = "$rw$!";
+
   static final String CLINIT = "$rw$clinit";
   static final String BRIDGE = "$rw$bridge$";
 

@@ -1,6 +1,5 @@
-package io.racewatch.instrument;
+package io.racewatch.instrument.start;
 
-import io.racewatch.instrument.start.Start;
 import io.racewatch.model.options.OptionException;
 import io.racewatch.runtime.log.AgentLog;
 import java.lang.instrument.Instrumentation;

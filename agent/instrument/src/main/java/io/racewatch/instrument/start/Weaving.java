@@ -1,0 +1,39 @@
+package io.racewatch.instrument.start;
+
+import io.racewatch.format.Entry;
+import io.racewatch.instrument.Counts;
+import io.racewatch.instrument.RaceTransformer;
+import io.racewatch.model.catalog.Catalog;
+import io.racewatch.model.options.Options;
+import io.racewatch.runtime.Recorder;
+import java.lang.instrument.Instrumentation;
+
+/** The weaving of the program's classes, and what the run file says of it. */
+final class Weaving implements Runnable {
+  private final Counts counts = new Counts();
+  private int failuresTold;
+
+  private Weaving() {}
+
+  /** Registers the transformer. */
+  static Weaving install(Instrumentation instrumentation, Catalog catalog, Options options) {
+    Weaving weaving = new Weaving();
+    RaceTransformer transformer =
+        new RaceTransformer(catalog, options.watched(), weaving.counts);
+    transformer.warmUp();
+    instrumentation.addTransformer(transformer, true);
+    return weaving;
+  }
+
+  /** Brings the counts in the run file up to date. */
+  @Override
+  public synchronized void run() {
+    Recorder.append(
+        new Entry.Classes(counts.instrumented(), counts.skipped(), counts.failed()));
+    var failures = counts.failures();
+    for (; failuresTold < failures.size(); failuresTold++) {
+      Counts.Failure failure = failures.get(failuresTold);
+      Recorder.append(new Entry.ClassFailed(failure.className(), failure.reason()));
+    }
+  }
+}
