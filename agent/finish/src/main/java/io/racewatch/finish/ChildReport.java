@@ -1,7 +1,7 @@
 package io.racewatch.finish;
 
 import io.racewatch.engine.RunSource;
-import io.racewatch.model.options.Option;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -19,6 +19,7 @@ final class ChildReport {
   private static final long SMALL_HEAP = 256L << 20;
   private static final long LEAST_FREE = 48L << 20;
   private static final long LARGE_FILE = 64L << 20;
+  private static final Set<String> SET_HERE = Set.of("output", "config", "app-classpath");
   private static final int UNREADABLE = 65;
   private static final int GATE = 66;
   private static final int BLIND = 70;
@@ -89,11 +90,13 @@ final class ChildReport {
     command.add(jar.toString());
     command.add("report");
     for (Map.Entry<String, String> option : job.options().toMap().entrySet()) {
-      if (!option.getKey().equals(Option.OUTPUT.key()) && !option.getKey().equals("config")) {
+      if (!SET_HERE.contains(option.getKey())) {
         command.add("--" + option.getKey());
         command.add(option.getValue().isEmpty() ? "none" : option.getValue());
       }
     }
+    command.add("--app-classpath");
+    command.add(classPath());
     command.add("--checks-within");
     command.add(Long.toString(job.budget().forChecks().toMillis()));
     command.add("--output");
@@ -102,6 +105,11 @@ final class ChildReport {
       command.add(each.path().toString());
     }
     return command;
+  }
+
+  private String classPath() {
+    List<String> entries = job.classPath().stream().map(Path::toString).toList();
+    return entries.isEmpty() ? "none" : String.join(File.pathSeparator, entries);
   }
 
   private static Path jar() {

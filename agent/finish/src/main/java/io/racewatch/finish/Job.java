@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -39,6 +40,15 @@ record Job(RunSource run, Path output, Options options, boolean inherited, Log l
       }
     }
     return all;
+  }
+
+  /** Where the program's classes and sources are: as told, else as this JVM was started. */
+  List<Path> classPath() {
+    if (options.isSet(Option.APP_CLASSPATH)) {
+      return options.paths(Option.APP_CLASSPATH);
+    }
+    String own = System.getProperty("java.class.path", "");
+    return Options.of(Map.of(Option.APP_CLASSPATH.key(), own)).paths(Option.APP_CLASSPATH);
   }
 
   /** Removes sessions that are too old. */

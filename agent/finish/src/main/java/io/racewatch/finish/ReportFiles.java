@@ -2,6 +2,8 @@ package io.racewatch.finish;
 
 import io.racewatch.model.Report;
 import io.racewatch.report.Reports;
+import io.racewatch.report.common.SourceFolders;
+import io.racewatch.report.common.SourceLines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,16 +18,18 @@ final class ReportFiles {
   private static final String JSON = "json";
 
   private final Job job;
+  private final SourceLines sources;
   private Path temporary;
 
   ReportFiles(Job job) {
     this.job = job;
+    this.sources = SourceFolders.of(job.classPath());
   }
 
   /** Prints the text report on stderr. */
   void print(Report report) throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
-    Reports.format(TEXT).write(report, text);
+    Reports.format(TEXT).write(report, sources, text);
     job.log().print(text.toByteArray());
   }
 
@@ -72,7 +76,8 @@ final class ReportFiles {
       return;
     }
     try {
-      Reports.write(report, job.output(), List.of(format), OutputStream.nullOutputStream());
+      Reports.write(
+          report, sources, job.output(), List.of(format), OutputStream.nullOutputStream());
     } catch (IOException e) {
       aside(report, format, e);
     }
@@ -84,7 +89,8 @@ final class ReportFiles {
         temporary = Files.createTempDirectory("racewatch-");
       }
       List<Path> files =
-          Reports.write(report, temporary, List.of(format), OutputStream.nullOutputStream());
+          Reports.write(
+              report, sources, temporary, List.of(format), OutputStream.nullOutputStream());
       job.log().say(why.getMessage() + "; it is at " + files.get(0));
     } catch (IOException | IllegalArgumentException e) {
       job.log().say(why.getMessage() + "; " + job.rescue());

@@ -56,6 +56,16 @@ class FinishTest {
   }
 
   @Test
+  void quotesSourceLines() throws IOException {
+    Path file = output.resolve("src/com/acme/Counter.java");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "\n".repeat(10) + "  value = 1; // here\n");
+    options.put("app-classpath", output.resolve("src").toString());
+    finish(run("s-1-a", Runs.racy("value")));
+    assertThat(err()).contains("value = 1; // here");
+  }
+
+  @Test
   void aCleanRunIsOneLine() throws IOException {
     options.put("exitcode", "66");
     assertThat(finish(run("s-1-a", Runs.clean()))).isEqualTo(Finish.PROGRAMS_OWN);

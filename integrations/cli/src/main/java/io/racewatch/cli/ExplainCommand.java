@@ -29,7 +29,7 @@ final class ExplainCommand extends Command {
     Analysis analysis = Analysis.of(files, EngineOptions.of(options), console());
     Report whole = analysis.report();
     Report one = new Report(whole.version(), whole.runs(), List.of(find(whole)), List.of(), true);
-    Reports.format("text").write(one, console().out());
+    Reports.format("text").write(one, Sources.of(options, console()), console().out());
     return ExitCode.CLEAN;
   }
 

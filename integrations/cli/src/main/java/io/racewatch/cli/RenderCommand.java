@@ -43,7 +43,8 @@ abstract class RenderCommand extends Command {
     Analysis analysis = Analysis.of(files, limit(EngineOptions.of(options)), console());
     if (!analysis.isEmpty()) {
       try {
-        Reports.write(analysis.report(), output, formats, console().out())
+        Reports.write(
+                analysis.report(), Sources.of(options, console()), output, formats, console().out())
             .forEach(file -> console().say("wrote " + file));
       } catch (IOException e) {
         for (Throwable other : e.getSuppressed()) {
