@@ -45,6 +45,11 @@ final class ClassShape extends ClassVisitor {
     return stored.getOrDefault(method, Set.of()).contains(local);
   }
 
+  /** Name and descriptor of each method that the JIT may replace. */
+  Set<String> intrinsics() {
+    return intrinsics;
+  }
+
   /** Whether the JIT may replace a method: a hook in its body would be lost. */
   boolean intrinsic(String method) {
     return intrinsics.contains(method);

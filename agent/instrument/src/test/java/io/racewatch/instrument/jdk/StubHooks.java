@@ -1,0 +1,112 @@
+package io.racewatch.instrument.jdk;
+
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Stands for the runtime's hooks in a forked JVM, where it is renamed to them: happens-before in
+ * its plainest form. Each thread knows a set of marks; publishing adds them to those of an object,
+ * consuming takes those of an object. One lock, which nothing else takes.
+ */
+public final class StubHooks {
+  private static final Object LOCK = new Object();
+  private static final Map<Thread, Set<String>> KNOWN = new IdentityHashMap<>();
+  private static final Map<Object, Set<String>> PUBLISHED = new IdentityHashMap<>();
+  private static final Map<Thread, Object> TASKS = new IdentityHashMap<>();
+
+  private StubHooks() {}
+
+  /** The current thread does something that is known by this mark. */
+  public static void mark(String mark) {
+    synchronized (LOCK) {
+      known().add(mark);
+    }
+  }
+
+  /** Whether what is known by the mark happened before now. */
+  public static boolean sees(String mark) {
+    synchronized (LOCK) {
+      return known().contains(mark);
+    }
+  }
+
+  /** The task that the current thread runs, or null. */
+  public static Object task() {
+    synchronized (LOCK) {
+      return TASKS.get(Thread.currentThread());
+    }
+  }
+
+  public static void publish(Object subject) {
+    if (subject == null) {
+      return;
+    }
+    synchronized (LOCK) {
+      Set<String> marks = PUBLISHED.get(subject);
+      if (marks == null) {
+        marks = new HashSet<>();
+        PUBLISHED.put(subject, marks);
+      }
+      marks.addAll(known());
+    }
+  }
+
+  public static void consume(Object subject) {
+    synchronized (LOCK) {
+      Set<String> marks = subject == null ? null : PUBLISHED.get(subject);
+      if (marks != null) {
+        known().addAll(marks);
+      }
+    }
+  }
+
+  public static void consumeIf(boolean happened, Object subject) {
+    if (happened) {
+      consume(subject);
+    }
+  }
+
+  public static void publishUnless(boolean already, Object subject) {
+    if (!already) {
+      publish(subject);
+    }
+  }
+
+  public static void fork(Thread thread) {
+    publish(thread);
+  }
+
+  public static void submit(Object task) {
+    publish(task);
+  }
+
+  public static void taskBegin(Object task) {
+    consume(task);
+    synchronized (LOCK) {
+      TASKS.put(Thread.currentThread(), task);
+    }
+  }
+
+  public static void taskEnd(Object task) {
+    synchronized (LOCK) {
+      TASKS.remove(Thread.currentThread());
+    }
+  }
+
+  private static Set<String> known() {
+    Thread thread = Thread.currentThread();
+    Set<String> marks = KNOWN.get(thread);
+    if (marks == null) {
+      marks = new HashSet<>();
+      // A new thread knows what its parent knew when it was started.
+      Set<String> start = PUBLISHED.get(thread);
+      if (start != null) {
+        marks.addAll(start);
+      }
+      KNOWN.put(thread, marks);
+    }
+    return marks;
+  }
+}
