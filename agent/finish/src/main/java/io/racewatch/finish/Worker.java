@@ -1,5 +1,7 @@
 package io.racewatch.finish;
 
+import java.io.IOException;
+
 /**
  * Does the job in a thread of its own, so that the process ends in time even if the disk does not
  * answer. What this thread hands over it writes before it ends, and {@link Thread#join} orders that
@@ -35,7 +37,7 @@ final class Worker {
 
   private void work() {
     try {
-      if (ChildReport.isNeeded(job.run())) {
+      if (job.output() != null && ChildReport.isNeeded(job.run())) {
         inChild();
       } else {
         inside();
@@ -58,7 +60,12 @@ final class Worker {
   private void inChild() throws Exception {
     ChildReport started = new ChildReport(job);
     child = started;
-    code = started.render();
+    try {
+      code = started.render();
+    } catch (IOException e) {
+      // No lock in that folder, or no process to be had: what can be done here is done here.
+      new Renderer(job, value -> code = value).render();
+    }
   }
 
   private void stopChild() {

@@ -4,6 +4,7 @@ import io.racewatch.engine.EngineOptions;
 import io.racewatch.model.options.Option;
 import io.racewatch.model.options.Options;
 import io.racewatch.report.Reports;
+import io.racewatch.report.common.SourceLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,26 +36,37 @@ abstract class RenderCommand extends Command {
   abstract List<String> formats(Options options);
 
   @Override
-  int run(Options options) throws IOException {
-    Path output = options.path(Option.OUTPUT);
+  int run(Options options) {
     List<String> formats = formats(options);
     formats.forEach(RenderCommand::requireKnown);
-    RunFiles files = RunFiles.find(runs, output, choice);
+    RunFiles files = RunFiles.find(runs, options.path(Option.OUTPUT), choice);
     Analysis analysis = Analysis.of(files, limit(EngineOptions.of(options)), console());
     if (!analysis.isEmpty()) {
-      try {
-        Reports.write(
-                analysis.report(), Sources.of(options, console()), output, formats, console().out())
-            .forEach(file -> console().say("wrote " + file));
-      } catch (IOException e) {
-        for (Throwable other : e.getSuppressed()) {
-          console().say(other.getMessage());
-        }
-        String hint = "name another folder with --output";
-        throw new CliException(ExitCode.WRONG_USE, e.getMessage(), hint, e);
-      }
+      write(analysis, options, formats);
     }
     return analysis.exitCode();
+  }
+
+  private void write(Analysis analysis, Options options, List<String> formats) {
+    Path output = options.path(Option.OUTPUT);
+    SourceLines sources = Sources.of(options, console());
+    try {
+      List<Path> written =
+          Reports.write(analysis.report(), sources, output, formats, console().out());
+      if (checksWithin == null) {
+        written.forEach(file -> console().say("wrote " + file));
+      }
+    } catch (IOException e) {
+      for (Throwable other : e.getSuppressed()) {
+        console().say(other.getMessage());
+      }
+      String hint = "name another folder with --output";
+      if (checksWithin == null) {
+        throw new CliException(ExitCode.WRONG_USE, e.getMessage(), hint, e);
+      }
+      // At the exit of a JVM the gate still counts, and the run file is there for another try.
+      console().say(e.getMessage() + " (" + hint + ")");
+    }
   }
 
   private static void requireKnown(String format) {

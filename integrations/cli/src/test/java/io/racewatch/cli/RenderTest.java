@@ -113,6 +113,18 @@ class RenderTest {
   }
 
   @Test
+  void atTheExitOfAJvmTheGateCountsAllTheSame() throws IOException {
+    Path file = run("s", Runs.racy("value"), 1);
+    Path notFolder = Files.writeString(output.resolve("file"), "");
+    String at = "--checks-within";
+    assertThat(shell.run("report", at, "9", "--output", notFolder.toString(), file.toString()))
+        .isEqualTo(66);
+    assertThat(shell.err()).contains("cannot write the json report");
+    assertThat(run("report", at, "9", file)).isEqualTo(66);
+    assertThat(shell.err()).isEmpty();
+  }
+
+  @Test
   void unknownFormatsAreWrongUse() throws IOException {
     run("s", Runs.clean(), 1);
     assertThat(run("report", "--format", "jsno")).isEqualTo(2);
