@@ -18,7 +18,11 @@ final class Preview {
             "blind", SampleReports.blind(),
             "huge", SampleReports.huge(),
             "hostile", SampleReports.hostile(),
-            "static", SampleReports.staticOnly());
+            "static", SampleReports.staticOnly(),
+            "rings",
+                SampleReports.of(
+                    List.of(
+                        SampleFindings.ring(3), SampleFindings.ring(4), SampleFindings.ring(6))));
     for (Map.Entry<String, Report> sample : samples.entrySet()) {
       Path folder = Path.of(args[0], sample.getKey());
       Reports.write(

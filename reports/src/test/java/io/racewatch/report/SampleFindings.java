@@ -21,6 +21,7 @@ import io.racewatch.model.Rule;
 import io.racewatch.model.Scope;
 import io.racewatch.model.Status;
 import io.racewatch.model.ThreadRef;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Findings as the engine makes them, one of each kind. */
@@ -160,6 +161,34 @@ public final class SampleFindings {
         Scope.OWN,
         null,
         List.of(one, two));
+  }
+
+  /** A cycle of n locks and threads. */
+  public static Finding ring(int n) {
+    List<LockRef> locks = new ArrayList<>();
+    List<CycleEdge> edges = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      String owner = "com.acme.Department" + i;
+      locks.add(lock(owner + ".lock", "Object#" + i, frame(owner, "enter", 3)));
+    }
+    for (int i = 0; i < n; i++) {
+      String owner = "com.acme.Department" + i;
+      edges.add(
+          new CycleEdge(
+              thread("clerk-" + i, i),
+              locks.get(i),
+              stack(owner, "enter"),
+              locks.get((i + 1) % n),
+              stack(owner, "pass")));
+    }
+    Finding bare =
+        finding(
+            Rule.LOCK_ORDER_CYCLE,
+            n + " departments",
+            List.of("com.acme.Department0.lock"),
+            List.of(),
+            null);
+    return Samples.with(bare, Certainty.LIKELY, Evidence.DYNAMIC, Scope.OWN, null, edges);
   }
 
   static Finding libraryRace() {

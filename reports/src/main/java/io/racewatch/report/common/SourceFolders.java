@@ -35,14 +35,21 @@ public final class SourceFolders implements SourceLines {
           List.of("bin", "src"));
 
   private final List<Path> roots;
+  private final Path project;
   private final Map<String, List<String>> files = new ConcurrentHashMap<>();
 
-  private SourceFolders(Set<Path> roots) {
+  private SourceFolders(Set<Path> roots, Path project) {
     this.roots = List.copyOf(roots);
+    this.project = project;
   }
 
   /** For a class path with class folders, source folders, or both; jars are passed over. */
   public static SourceLines of(List<Path> classPath) {
+    return of(classPath, projectOf(Path.of("").toAbsolutePath()));
+  }
+
+  /** The same, with paths relative to a project. */
+  static SourceLines of(List<Path> classPath, Path project) {
     Set<Path> roots = new LinkedHashSet<>();
     for (Path entry : classPath) {
       Path folder = entry.toAbsolutePath().normalize();
@@ -53,7 +60,7 @@ public final class SourceFolders implements SourceLines {
         roots.add(folder);
       }
     }
-    return roots.isEmpty() ? SourceLines.NONE : new SourceFolders(roots);
+    return roots.isEmpty() ? SourceLines.NONE : new SourceFolders(roots, project);
   }
 
   private static void addSources(Path classes, String layout, String sources, Set<Path> roots) {
@@ -68,30 +75,59 @@ public final class SourceFolders implements SourceLines {
     }
   }
 
+  /** The root of the checkout that a folder is in, or the folder itself. */
+  private static Path projectOf(Path folder) {
+    for (Path each = folder; each != null; each = each.getParent()) {
+      if (Files.exists(each.resolve(".git"))) {
+        return each;
+      }
+    }
+    return folder;
+  }
+
   @Override
   public String line(Frame frame) {
     if (frame.line() <= 0 || frame.file().isEmpty()) {
       return "";
     }
-    int dot = frame.className().lastIndexOf('.');
-    String folder = dot < 0 ? "" : frame.className().substring(0, dot).replace('.', '/') + "/";
-    List<String> lines = files.computeIfAbsent(folder + frame.file(), this::read);
+    String path = SourceLines.pathInSourceFolder(frame);
+    List<String> lines = files.computeIfAbsent(path, this::read);
     return frame.line() <= lines.size() ? lines.get(frame.line() - 1) : "";
   }
 
-  private List<String> read(String path) {
+  @Override
+  public String path(Frame frame) {
+    String path = SourceLines.pathInSourceFolder(frame);
+    Path file = frame.file().isEmpty() ? null : find(path);
+    return file == null || !file.startsWith(project)
+        ? path
+        : project.relativize(file).toString().replace('\\', '/');
+  }
+
+  private Path find(String path) {
     for (Path root : roots) {
       try {
         // Names come from class files, which may hold anything: stay below the root.
         Path file = root.resolve(path).normalize();
-        if (file.startsWith(root) && Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES) {
-          return lines(Files.readAllBytes(file));
+        if (file.startsWith(root) && Files.isRegularFile(file)) {
+          return file;
         }
-      } catch (IOException | InvalidPathException e) {
-        // A line that cannot be quoted is left out.
+      } catch (InvalidPathException e) {
+        return null; // a name that no file system knows
       }
     }
-    return List.of();
+    return null;
+  }
+
+  private List<String> read(String path) {
+    Path file = find(path);
+    try {
+      return file == null || Files.size(file) > MAX_BYTES
+          ? List.of()
+          : lines(Files.readAllBytes(file));
+    } catch (IOException e) {
+      return List.of(); // a line that cannot be quoted is left out
+    }
   }
 
   /** Bytes that are not UTF-8 become replacement characters; the line numbers stay right. */

@@ -23,9 +23,10 @@ record Ring(int width, int height, List<Node> nodes, List<Arrow> arrows) {
   private static final int MOST_NODES = 6;
   private static final int LABEL_LIMIT = 30;
   private static final double LETTER = 7.3;
-  private static final int WIDTH = 680;
+  private static final int WIDTH = 900;
   private static final double RADIUS_X = 210;
   private static final double CLEARANCE = 5;
+  private static final double OUTSIDE = 13;
   private static final double STEP = 0.01;
 
   /** A lock's box and label; x and y are its middle. */
@@ -46,8 +47,8 @@ record Ring(int width, int height, List<Node> nodes, List<Arrow> arrows) {
     }
   }
 
-  /** A thread's arrow: path and tip as SVG path data, and the label with its place. */
-  record Arrow(String path, String tip, int x, int y, String label) {}
+  /** A thread's arrow: path and tip as SVG path data, and the label with its place and anchor. */
+  record Arrow(String path, String tip, int x, int y, String anchor, String label) {}
 
   /** Whether the finding has a cycle of a size that can be drawn. */
   public static boolean fits(Finding finding) {
@@ -91,14 +92,22 @@ record Ring(int width, int height, List<Node> nodes, List<Arrow> arrows) {
       to -= STEP;
     }
     double middle = (from + to) / 2;
-    boolean above = Math.sin(middle) < 0;
     String label = edge.thread() == null ? "" : cut(Words.name(edge.thread().name()));
     return new Arrow(
         ellipse.arc(from, to),
         ellipse.tip(to),
-        round(ellipse.x(middle)),
-        round(ellipse.y(middle)) + (above ? -9 : 18),
+        round(ellipse.x(middle) + OUTSIDE * Math.cos(middle)),
+        round(ellipse.y(middle) + OUTSIDE * Math.sin(middle)),
+        anchor(Math.cos(middle)),
         label);
+  }
+
+  /** Labels stand outside of the ring: those on its left end at it, those on its right begin. */
+  private static String anchor(double cosine) {
+    if (Math.abs(cosine) < 0.2) {
+      return "middle";
+    }
+    return cosine < 0 ? "end" : "start";
   }
 
   /** Clockwise from the left, in radians. */

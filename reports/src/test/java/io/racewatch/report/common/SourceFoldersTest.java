@@ -64,4 +64,14 @@ class SourceFoldersTest {
   void withoutFoldersNothingIsKnown() {
     assertThat(SourceFolders.of(List.of(project.resolve("app.jar")))).isSameAs(SourceLines.NONE);
   }
+
+  @Test
+  void pathIsRelativeToTheProject() throws IOException {
+    Path classes = classes("core/target/classes", "core/src/main/java");
+    SourceLines inside = SourceFolders.of(List.of(classes), project);
+    assertThat(inside.path(frame("C.java", 3))).isEqualTo("core/src/main/java/a/b/C.java");
+    assertThat(inside.path(frame("D.java", 3))).isEqualTo("a/b/D.java");
+    SourceLines elsewhere = SourceFolders.of(List.of(classes), project.resolve("other"));
+    assertThat(elsewhere.path(frame("C.java", 3))).isEqualTo("a/b/C.java");
+  }
 }
