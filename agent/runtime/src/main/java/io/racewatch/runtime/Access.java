@@ -22,6 +22,9 @@ final class Access {
   /** The task that ran, or null. */
   final TaskOrigin task;
 
+  /** The optimistic read that it was part of, or null. */
+  final OptimisticRead optimistic;
+
   /** The stack, if it was taken at this access. */
   final Throwable trace;
 
@@ -38,6 +41,7 @@ final class Access {
     this.acquires = t.acquires;
     this.held = t.held;
     this.task = t.task;
+    this.optimistic = t.optimistic;
     this.site = site;
     this.trace = trace;
   }

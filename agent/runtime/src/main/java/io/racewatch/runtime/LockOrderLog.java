@@ -65,11 +65,6 @@ final class LockOrderLog {
     }
   }
 
-  /** A blocking acquire that was not announced by {@link #requested}: a synchronized method. */
-  void acquired(LockClock lock, boolean shared, int site) {
-    requested(lock, shared, site);
-  }
-
   /** The thread, which holds a lock, is about to wait for another. */
   void requested(LockClock lock, boolean shared, int site) {
     Held held = thread.held;

@@ -52,9 +52,6 @@ final class Locks {
       lock.readers.acquire(t, site, lock.className);
       lock.owner = t;
     }
-    if (t.held != null) {
-      t.lockOrder.acquired(lock, shared, site);
-    }
     t.held = new Held(lock, shared, site, t.held);
   }
 
@@ -113,7 +110,7 @@ final class Locks {
     lock.owner = t;
     if (before != null) {
       if (t.held != null) {
-        t.lockOrder.acquired(lock, false, site);
+        t.lockOrder.requested(lock, false, site);
       }
       Held h = new Held(lock, before.shared, before.site, t.held);
       h.again = before.again;

@@ -27,7 +27,13 @@ final class Races {
       Object subject,
       int index,
       ThreadState t) {
-    if (t.inside != 0 || frozen(earlier, earlierReads, later, laterWrites)) {
+    if (t.inside != 0
+        || frozen(earlier, earlierReads, later, laterWrites)
+        || earlierReads && OptimisticRead.isVoidFor(earlier, t)) {
+      return;
+    }
+    if (t.optimistic != null && !laterWrites) {
+      t.optimistic.defer(earlier, later, subject, index);
       return;
     }
     t.inside++;

@@ -131,6 +131,12 @@ public final class Sites {
     return s != null && methodOf(s).name.equals("<init>");
   }
 
+  /** Whether the site is a call of a method of that name. */
+  static boolean isCallOf(int site, String method) {
+    Site s = site(site);
+    return s != null && s.kind == CALL && s.name.equals(method);
+  }
+
   static boolean viaFinal(int site) {
     Site s = site(site);
     return s != null && (s.flags & VIA_FINAL) != 0;

@@ -1,5 +1,6 @@
 package io.racewatch.runtime;
 
+import io.racewatch.format.EdgeKind;
 import io.racewatch.runtime.clock.VectorClock;
 
 /**
@@ -84,11 +85,14 @@ public class SyncClock {
       fromClock = clock;
       from = chunks;
       many = joined;
-      if (!many && t.knows(fromSlot, fromClock)) {
-        return;
-      }
     } finally {
       unlock();
+    }
+    if (!many && t.knows(fromSlot, fromClock)) {
+      if (kind == EdgeKind.TASK) {
+        t.alsoBy(fromSlot, fromClock, kind, what, site);
+      }
+      return;
     }
     t.learn(from, many, fromSlot, fromClock, kind, what, site);
   }

@@ -1,5 +1,7 @@
 package io.racewatch.runtime;
 
+import java.util.concurrent.locks.StampedLock;
+
 /**
  * Called by woven code around synchronisation. Every method takes the subject, the state of the
  * current thread and the site; a null subject is ignored. None throws, blocks or calls code of the
@@ -95,6 +97,10 @@ public final class SyncHooks {
   public static void publish(Object subject, ThreadState t, int site) {
     if (!off(subject, t)) {
       try {
+        if (subject instanceof StampedLock) {
+          OptimisticRead.publish(subject, t, site);
+          return;
+        }
         Posts.publish(subject, t, site);
       } catch (Throwable broken) {
         Faults.caught("publish", broken);
@@ -106,6 +112,10 @@ public final class SyncHooks {
   public static void consume(Object subject, ThreadState t, int site) {
     if (!off(subject, t)) {
       try {
+        if (subject instanceof StampedLock) {
+          OptimisticRead.consume(subject, t, site);
+          return;
+        }
         Posts.consume(subject, t, site);
       } catch (Throwable broken) {
         Faults.caught("consume", broken);
@@ -117,6 +127,8 @@ public final class SyncHooks {
   public static void consumeIf(boolean happened, Object subject, ThreadState t, int site) {
     if (happened) {
       consume(subject, t, site);
+    } else if (subject instanceof StampedLock && t.inside == 0) {
+      OptimisticRead.discard(t);
     }
   }
 
@@ -139,7 +151,7 @@ public final class SyncHooks {
     if (!off(thread, t) && thread instanceof Thread other && !other.isAlive()) {
       ThreadState ended = Threads.of(other);
       if (ended != null && ended != t) {
-        ended.endedFor(t, site);
+        ended.endedFor(t, Sites.isCallOf(site, "join"), site);
       }
     }
   }

@@ -32,6 +32,9 @@ public final class ThreadState {
   /** The task of a pool that runs now, or null. */
   TaskOrigin task;
 
+  /** The optimistic read that has not been validated, or null. */
+  OptimisticRead optimistic;
+
   /** Above 0 while a hook runs that must not be entered again. */
   int inside;
 
@@ -153,6 +156,14 @@ public final class ThreadState {
     }
   }
 
+  /** An order that is known already, but through something that threads wait for. */
+  void alsoBy(int fromSlot, int fromClock, int kind, Object what, int site) {
+    if (fromSlot != slot) {
+      acquires++;
+      record(fromSlot, fromClock, kind, what, site);
+    }
+  }
+
   private void record(int fromSlot, int fromClock, int kind, Object what, int site) {
     if (edges != null) {
       edges.add(fromSlot, fromClock, slot, clock, acquires, kind, what, site);
@@ -172,17 +183,19 @@ public final class ThreadState {
     seen[s.hash & seen.length - 1] = s;
   }
 
-  /** This thread ended; {@code joiner} saw it. */
-  void endedFor(ThreadState joiner, int site) {
+  /** This thread ended; {@code joiner} waited for it, or only looked. */
+  void endedFor(ThreadState joiner, boolean waited, int site) {
     if (!joiner.knows(slot, clock)) {
-      joiner.learn(vector.share(), false, slot, clock, EdgeKind.JOIN, info.name(), site);
+      int kind = waited ? EdgeKind.JOIN : EdgeKind.OTHER;
+      joiner.learn(vector.share(), false, slot, clock, kind, info.name(), site);
     }
   }
 
   /** The record of an access of this epoch at that site, under the locks held now. */
   Access access(int site) {
     Access a = recent[site & recent.length - 1];
-    if (a != null && a.site == site && a.epoch == epoch && a.held == held && a.task == task) {
+    if (a != null && a.site == site && a.epoch == epoch && a.held == held && a.task == task
+        && a.optimistic == optimistic) {
       return a;
     }
     a = new Access(this, site, Traces.at(site));

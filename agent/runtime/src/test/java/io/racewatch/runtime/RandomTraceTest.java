@@ -160,7 +160,7 @@ class RandomTraceTest {
       int other = random.nextInt(threads);
       if (other != t && started[other] && !holdsLock(other)) {
         ended[other] = true;
-        state(other).endedFor(state(t), 0);
+        state(other).endedFor(state(t), true, 0);
         reference.join(t, other);
       }
     }
