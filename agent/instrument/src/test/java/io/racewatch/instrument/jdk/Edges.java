@@ -28,6 +28,7 @@ public final class Edges {
     TaskEdges.run(edges);
     FutureEdges.run(edges);
     CollectionEdges.run(edges);
+    HotEdges.run(edges);
     edges.problems.forEach(System.out::println);
     System.out.println(edges.cases + " cases, " + edges.problems.size() + " problems");
     System.exit(edges.problems.isEmpty() ? 0 : 1);

@@ -16,7 +16,31 @@ public final class StubHooks {
   private static final Map<Object, Set<String>> PUBLISHED = new IdentityHashMap<>();
   private static final Map<Thread, Object> TASKS = new IdentityHashMap<>();
 
+  private static Thread counted;
+  private static long hits;
+
   private StubHooks() {}
+
+  /** Counts from now on what the current thread publishes and consumes. */
+  public static void startCounting() {
+    hits = 0;
+    counted = Thread.currentThread();
+  }
+
+  /** How often the current thread published or consumed since. */
+  public static long stopCounting() {
+    counted = null;
+    return hits;
+  }
+
+  /** Whether the current thread only counts. */
+  private static boolean counts() {
+    if (Thread.currentThread() != counted) {
+      return false;
+    }
+    hits++;
+    return true;
+  }
 
   /** The current thread does something that is known by this mark. */
   public static void mark(String mark) {
@@ -40,7 +64,7 @@ public final class StubHooks {
   }
 
   public static void publish(Object subject) {
-    if (subject == null) {
+    if (counts() || subject == null) {
       return;
     }
     synchronized (LOCK) {
@@ -54,6 +78,9 @@ public final class StubHooks {
   }
 
   public static void consume(Object subject) {
+    if (counts()) {
+      return;
+    }
     synchronized (LOCK) {
       Set<String> marks = subject == null ? null : PUBLISHED.get(subject);
       if (marks != null) {
