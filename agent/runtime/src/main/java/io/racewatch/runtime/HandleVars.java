@@ -11,6 +11,7 @@ final class HandleVars {
   private static final Offsets VAR_BASE = new Offsets("base");
   private static final Offsets UPDATER_OFFSET = new Offsets("offset");
   private static final Shadows SHADOWS = new Shadows();
+  private static final Layouts ELEMENTS = new Layouts();
 
   private HandleVars() {}
 
@@ -31,6 +32,20 @@ final class HandleVars {
         }
       }
       return -1L;
+    }
+  }
+
+  /** How the elements of an array type lie. */
+  private record Elements(long base, long scale) {
+    int index(long offset) {
+      return (int) ((offset - base) / scale);
+    }
+  }
+
+  private static final class Layouts extends ClassValue<Elements> {
+    @Override
+    protected Elements computeValue(Class<?> array) {
+      return new Elements(Internals.arrayBase(array), Internals.U.arrayIndexScale(array));
     }
   }
 
@@ -90,9 +105,7 @@ final class HandleVars {
   /** The clock of the variable at (base, offset). */
   static SyncClock ofAddress(Object base, long offset, boolean make) {
     if (base.getClass().isArray()) {
-      int start = Internals.U.arrayBaseOffset(base.getClass());
-      int scale = Internals.U.arrayIndexScale(base.getClass());
-      return SideVars.element(base, (int) ((offset - start) / scale), make);
+      return SideVars.element(base, ELEMENTS.get(base.getClass()).index(offset), make);
     }
     long shadow = shadowOffset(base.getClass(), offset);
     return shadow > 0

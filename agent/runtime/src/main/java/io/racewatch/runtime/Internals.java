@@ -16,6 +16,9 @@ final class Internals {
   /** Offset of {@code Thread.tid}, or -1. */
   static final long TID_FIELD = offset(Thread.class, "tid");
 
+  private static final long REFERENCES = arrayBase(Object[].class);
+  private static final long REFERENCE = U.arrayIndexScale(Object[].class);
+
   private Internals() {}
 
   private static long stateField() {
@@ -34,6 +37,19 @@ final class Internals {
 
   /** The offset of element {@code index} of an array of references. */
   static long element(int index) {
-    return Unsafe.ARRAY_OBJECT_BASE_OFFSET + (long) index * Unsafe.ARRAY_OBJECT_INDEX_SCALE;
+    return REFERENCES + index * REFERENCE;
+  }
+
+  /**
+   * Offset of the first element of an array. By reflection, for the type of the answer differs: an
+   * int before JDK 25, a long since.
+   */
+  static long arrayBase(Class<?> array) {
+    try {
+      Object base = Unsafe.class.getMethod("arrayBaseOffset", Class.class).invoke(U, array);
+      return ((Number) base).longValue();
+    } catch (ReflectiveOperationException renamed) {
+      throw new InternalError(renamed);
+    }
   }
 }
