@@ -19,6 +19,7 @@ public final class ClassHeader {
   private final List<String> interfaces;
   private final boolean jdk;
   private final boolean initializer;
+  private final boolean clone;
   private final Map<String, Integer> fields;
   private final Set<String> overloaded;
 
@@ -28,6 +29,7 @@ public final class ClassHeader {
     this.superName = from.superName;
     this.interfaces = from.interfaces;
     this.initializer = from.initializer;
+    this.clone = from.clone;
     this.fields = from.fields.isEmpty() ? Map.of() : from.fields;
     this.overloaded = from.overloaded.isEmpty() ? Set.of() : from.overloaded;
     this.jdk = jdk;
@@ -76,6 +78,11 @@ public final class ClassHeader {
     return initializer;
   }
 
+  /** True if the class has a {@code clone()} of its own. */
+  public boolean hasClone() {
+    return clone;
+  }
+
   /** The field's access flags, or -1 if this class does not declare it. */
   public int fieldAccess(String field, String descriptor) {
     Integer flags = fields.get(key(field, descriptor));
@@ -103,6 +110,7 @@ public final class ClassHeader {
     private String superName;
     private List<String> interfaces = List.of();
     private boolean initializer;
+    private boolean clone;
 
     Collector() {
       super(Opcodes.ASM9);
@@ -131,6 +139,7 @@ public final class ClassHeader {
     public MethodVisitor visitMethod(
         int flags, String method, String descriptor, String signature, String[] exceptions) {
       initializer |= method.equals("<clinit>");
+      clone |= method.equals("clone") && descriptor.equals("()Ljava/lang/Object;");
       return null;
     }
   }

@@ -75,7 +75,7 @@ public final class MethodFacts {
     return at < 0 ? Origin.ONE : (Origin) frame.getStack(at);
   }
 
-  /** True for an array that was made in this method and never leaves it. */
+  /** True for an array or library object that was made in this method and never leaves it. */
   public boolean staysLocal(Origin origin) {
     return origin.kind() == Origin.Kind.FRESH && !left.get(origin.allocation());
   }

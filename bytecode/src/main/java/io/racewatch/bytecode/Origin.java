@@ -21,7 +21,7 @@ public final class Origin implements Value {
     FIELD,
     /** Read from an array that was read from a field. */
     ELEMENT,
-    /** An array made in this method. */
+    /** An array or a library object made in this method, or a view of one. */
     FRESH,
     /** A class constant. */
     CLASS,
@@ -131,7 +131,7 @@ public final class Origin implements Value {
     return viaFinal;
   }
 
-  /** FRESH: index of the instruction that made the array. */
+  /** FRESH: index of the instruction that made the object. */
   int allocation() {
     return allocation;
   }

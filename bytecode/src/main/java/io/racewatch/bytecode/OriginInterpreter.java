@@ -17,9 +17,9 @@ import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.analysis.Interpreter;
 
 /**
- * Follows origins through one method and notes which arrays made in it may leave it. An array
- * leaves when it is put anywhere but in a local, or when it meets another value: then the merged
- * value no longer says which array it is.
+ * Follows origins through one method and notes which arrays and library objects made in it may leave
+ * it. One leaves when it is put anywhere but in a local, or when it meets another value: then the
+ * merged value no longer says which it is.
  */
 final class OriginInterpreter extends Interpreter<Origin> implements Opcodes {
   private static final String PRIMITIVES = "ZCFDBSIJ";
@@ -36,7 +36,7 @@ final class OriginInterpreter extends Interpreter<Origin> implements Opcodes {
     this.types = types;
   }
 
-  /** Indices of allocating instructions whose arrays may leave the method. */
+  /** Indices of allocating instructions whose objects may leave the method. */
   BitSet left() {
     return left;
   }
@@ -75,7 +75,10 @@ final class OriginInterpreter extends Interpreter<Origin> implements Opcodes {
       case GETSTATIC:
         return field((FieldInsnNode) insn);
       case NEW:
-        return Origin.value("L".concat(((TypeInsnNode) insn).desc).concat(";"));
+        String made = ((TypeInsnNode) insn).desc;
+        return LibraryObjects.isOne(made)
+            ? fresh(insn, descriptor(made))
+            : Origin.value(descriptor(made));
       default:
         return Origin.ONE;
     }
@@ -188,9 +191,14 @@ final class OriginInterpreter extends Interpreter<Origin> implements Opcodes {
 
   @Override
   public Origin naryOperation(AbstractInsnNode insn, List<? extends Origin> values) {
-    for (Origin value : values) {
-      leave(value);
+    if (insn instanceof MethodInsnNode call && LibraryObjects.keepsReceiver(call)) {
+      leaveAll(values, 1);
+      String again = LibraryObjects.receiverAgain(call);
+      Origin receiver = values.get(0);
+      boolean isFresh = receiver.kind() == Origin.Kind.FRESH;
+      return again != null && isFresh ? receiver.as(again) : result(call);
     }
+    leaveAll(values, 0);
     if (insn instanceof MultiANewArrayInsnNode array) {
       return fresh(insn, array.desc);
     }
@@ -198,6 +206,12 @@ final class OriginInterpreter extends Interpreter<Origin> implements Opcodes {
       return result(call);
     }
     return newValue(Type.getReturnType(((InvokeDynamicInsnNode) insn).desc));
+  }
+
+  private void leaveAll(List<? extends Origin> values, int first) {
+    for (int i = first; i < values.size(); i++) {
+      leave(values.get(i));
+    }
   }
 
   private Origin result(MethodInsnNode call) {

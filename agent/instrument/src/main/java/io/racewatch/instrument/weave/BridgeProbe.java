@@ -1,53 +1,49 @@
 package io.racewatch.instrument.weave;
 
+import io.racewatch.bytecode.MethodFacts;
 import org.objectweb.asm.Handle;
-import org.objectweb.asm.Opcodes;
 
 /** A method reference that is led through a bridge. */
 final class BridgeProbe extends Probe {
-  private final String className;
-  private final boolean inInterface;
   private final String name;
   private final String descriptor;
   private final Handle factory;
   private final Object[] arguments;
-  private final int number;
-  private final Bridge bridge;
+  private final Bridges.Place place;
 
+  /**
+   * A call site.
+   *
+   * @param arguments refer to the bridge already
+   */
   BridgeProbe(
-      ClassShape shape,
-      String name,
-      String descriptor,
-      Handle factory,
-      Object[] arguments,
-      int number,
-      Bridge bridge) {
-    this.className = shape.name();
-    this.inInterface = shape.header().isInterface();
+      String name, String descriptor, Handle factory, Object[] arguments, Bridges.Place place) {
     this.name = name;
     this.descriptor = descriptor;
     this.factory = factory;
     this.arguments = arguments;
-    this.number = number;
-    this.bridge = bridge;
+    this.place = place;
   }
 
-  /** None here: the hooks are in the bridge. But the method has changed. */
+  private boolean capturesReceiver() {
+    return !descriptor.startsWith("()");
+  }
+
   @Override
-  int hooks() {
-    return 1;
+  boolean needsFacts() {
+    return capturesReceiver();
+  }
+
+  @Override
+  boolean settle(MethodFacts facts, int instruction) {
+    if (capturesReceiver()) {
+      place.receiver(facts.operand(instruction, 0));
+    }
+    return true;
   }
 
   @Override
   void weave(Code code) {
-    Object[] changed = arguments.clone();
-    changed[1] =
-        new Handle(
-            Opcodes.H_INVOKESTATIC,
-            className,
-            Names.BRIDGE + number,
-            bridge.descriptor(),
-            inInterface);
-    code.out.visitInvokeDynamicInsn(name, descriptor, factory, changed);
+    code.out.visitInvokeDynamicInsn(name, descriptor, factory, arguments);
   }
 }

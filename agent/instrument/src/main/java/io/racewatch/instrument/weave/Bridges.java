@@ -1,5 +1,6 @@
 package io.racewatch.instrument.weave;
 
+import io.racewatch.bytecode.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Handle;
@@ -14,17 +15,37 @@ final class Bridges {
   private final CallRules rules;
   private final boolean closed;
   private final List<Bridge> bridges;
-  private final List<Origin> origins = new ArrayList<>();
+  private final List<Place> places = new ArrayList<>();
 
   /** Where a bridge was first needed: its hooks are reported there. */
-  record Origin(String method, String descriptor, int line) {}
+  static final class Place {
+    final String method;
+    final String descriptor;
+    final int line;
+
+    /** Where the captured receiver came from; null if not known, or several. */
+    Origin receiver;
+
+    private boolean named;
+
+    Place(String method, String descriptor, int line) {
+      this.method = method;
+      this.descriptor = descriptor;
+      this.line = line;
+    }
+
+    void receiver(Origin from) {
+      receiver = named && !from.equals(receiver) ? null : from;
+      named = true;
+    }
+  }
 
   Bridges(CallRules rules, WeaveMode mode) {
     this.rules = rules;
     this.closed = mode.bridges() != null;
     this.bridges = closed ? mode.bridges() : new ArrayList<>();
     for (int i = 0; i < bridges.size(); i++) {
-      origins.add(new Origin("", "()V", 0));
+      places.add(new Place("", "()V", 0));
     }
   }
 
@@ -32,12 +53,22 @@ final class Bridges {
     return bridges;
   }
 
-  Origin origin(int number) {
-    return origins.get(number);
+  Place place(int number) {
+    return places.get(number);
   }
 
   CallProbe probe(Bridge bridge) {
-    return rules.of(bridge.call());
+    return rules.catalogued(bridge.call());
+  }
+
+  /** What a call site refers to instead. */
+  Handle handle(int number, ClassShape shape) {
+    return new Handle(
+        Opcodes.H_INVOKESTATIC,
+        shape.name(),
+        Names.BRIDGE + number,
+        bridges.get(number).descriptor(),
+        shape.header().isInterface());
   }
 
   /**
@@ -45,7 +76,7 @@ final class Bridges {
    *
    * @param descriptor of the call site: what it captures
    */
-  int find(String descriptor, Handle factory, Object[] arguments, Origin from) {
+  int find(String descriptor, Handle factory, Object[] arguments, Place from) {
     if (!factory.getOwner().equals(FACTORY)
         || arguments.length < 3
         || !(arguments[1] instanceof Handle target)
@@ -53,7 +84,7 @@ final class Bridges {
       return -1;
     }
     Call call = call(target);
-    if (call == null || rules.of(call) == null) {
+    if (call == null || rules.catalogued(call) == null) {
       return -1;
     }
     return number(bridge(call, descriptor), from);
@@ -101,11 +132,11 @@ final class Bridges {
         call.opcode(), call.owner(), call.name(), call.descriptor(), call.isInterface(), own);
   }
 
-  private int number(Bridge bridge, Origin from) {
+  private int number(Bridge bridge, Place from) {
     for (int i = 0; i < bridges.size(); i++) {
       if (bridges.get(i).isSame(bridge)) {
-        if (origins.get(i).method().isEmpty()) {
-          origins.set(i, from);
+        if (places.get(i).method.isEmpty()) {
+          places.set(i, from);
         }
         return i;
       }
@@ -114,7 +145,7 @@ final class Bridges {
       return -1;
     }
     bridges.add(bridge);
-    origins.add(from);
+    places.add(from);
     return bridges.size() - 1;
   }
 }

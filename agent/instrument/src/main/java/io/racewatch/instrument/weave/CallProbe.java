@@ -13,7 +13,7 @@ import java.util.List;
 final class CallProbe extends Probe {
   private final Call call;
   private final List<GuardedRow> rows;
-  private Origin subject = null;
+  private Origin subject;
 
   CallProbe(Call call, List<GuardedRow> rows) {
     this.call = call;
@@ -32,7 +32,8 @@ final class CallProbe extends Probe {
   @Override
   boolean needsFacts() {
     for (GuardedRow each : rows) {
-      if (Effects.isLock(each.row().effect())) {
+      Effect effect = each.row().effect();
+      if (Effects.isLock(effect) || Effects.isLibrary(effect)) {
         return true;
       }
     }
@@ -42,7 +43,25 @@ final class CallProbe extends Probe {
   @Override
   boolean settle(MethodFacts facts, int instruction) {
     subject = call.isStatic() ? null : facts.operand(instruction, call.arguments().length);
-    return true;
+    if (subject != null && facts.staysLocal(subject)) {
+      dropLibraryRows();
+    }
+    return !rows.isEmpty();
+  }
+
+  /** No other thread can come by an object that never leaves its method. */
+  private void dropLibraryRows() {
+    for (int i = rows.size() - 1; i >= 0; i--) {
+      Row row = rows.get(i).row();
+      if (Effects.isLibrary(row.effect()) && row.subject().kind() == Subject.Kind.THIS) {
+        rows.remove(i);
+      }
+    }
+  }
+
+  /** Names the lock, where the call itself does not show which it is. */
+  void about(Origin known) {
+    subject = known;
   }
 
   @Override

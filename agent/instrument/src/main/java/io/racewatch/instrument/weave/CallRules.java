@@ -30,7 +30,13 @@ final class CallRules {
   }
 
   /** The probe of a call, or null. */
-  CallProbe of(Call call) {
+  Probe of(Call call) {
+    Probe special = SpecialCalls.of(call, types, checks);
+    return special == null ? catalogued(call) : special;
+  }
+
+  /** The probe of a call that the catalogue has rows for, or null. */
+  CallProbe catalogued(Call call) {
     if (call.name().charAt(0) == '<'
         || catalog.calls(call.name(), call.descriptor()).isEmpty()) {
       return null;
@@ -69,7 +75,7 @@ final class CallRules {
     if (effect == Effect.WAIT || effect == Effect.AWAIT) {
       return Effects.isPair(row) && !call.isStatic();
     }
-    if ((effect == Effect.LIBRARY_READ || effect == Effect.LIBRARY_WRITE) && !checks) {
+    if (Effects.isLibrary(effect) && !checks) {
       return false;
     }
     return !Effects.isPair(row)

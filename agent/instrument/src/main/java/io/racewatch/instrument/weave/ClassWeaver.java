@@ -104,23 +104,23 @@ final class ClassWeaver extends ClassVisitor {
 
   private void writeBridge(int number) {
     Bridge bridge = plan.bridges().all().get(number);
-    Bridges.Origin from = plan.bridges().origin(number);
+    Bridges.Place from = plan.bridges().place(number);
     String name = Names.BRIDGE + number;
     MethodVisitor out =
         super.visitMethod(BRIDGE_ACCESS, name, bridge.descriptor(), null, null);
     AnalyzerAdapter types =
         new AnalyzerAdapter(shape.name(), BRIDGE_ACCESS, name, bridge.descriptor(), out);
     MethodSites sites =
-        new MethodSites(shape.name(), source, from.method(), from.descriptor());
+        new MethodSites(shape.name(), source, from.method, from.descriptor);
     int slots = (Type.getArgumentsAndReturnSizes(bridge.descriptor()) >> 2) - 1;
     Code code = new Code(out, sites, slots, true);
     code.follow(types);
     types.visitCode();
-    if (from.line() > 0) {
+    if (from.line > 0) {
       Label start = new Label();
       types.visitLabel(start);
-      types.visitLineNumber(from.line(), start);
-      sites.line(from.line());
+      types.visitLineNumber(from.line, start);
+      sites.line(from.line);
     }
     code.keepThread();
     pushParameters(types, bridge);
@@ -130,6 +130,9 @@ final class ClassWeaver extends ClassVisitor {
       bridge.call().write(code);
     } else {
       probe.settle(MethodFacts.none(), 0);
+      if (from.receiver != null) {
+        probe.about(from.receiver);
+      }
       probe.weave(code);
     }
     // result, or nothing

@@ -23,6 +23,11 @@ final class Effects {
     }
   }
 
+  /** Accesses to library objects that are not thread-safe. */
+  static boolean isLibrary(Effect effect) {
+    return effect == Effect.LIBRARY_READ || effect == Effect.LIBRARY_WRITE;
+  }
+
   /** Effects whose site names a lock. */
   static boolean isLock(Effect effect) {
     switch (effect) {

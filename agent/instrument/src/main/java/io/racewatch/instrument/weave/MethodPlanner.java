@@ -116,12 +116,12 @@ final class MethodPlanner extends InstructionVisitor {
             descriptor,
             factory,
             arguments,
-            new Bridges.Origin(method.name, method.descriptor, line));
+            new Bridges.Place(method.name, method.descriptor, line));
     if (number >= 0) {
-      Bridge bridge = bridges.all().get(number);
+      Object[] changed = arguments.clone();
+      changed[1] = bridges.handle(number, plan.shape());
       add(
-          new BridgeProbe(
-              plan.shape(), name, descriptor, factory, arguments, number, bridge));
+          new BridgeProbe(name, descriptor, factory, changed, bridges.place(number)));
     }
   }
 

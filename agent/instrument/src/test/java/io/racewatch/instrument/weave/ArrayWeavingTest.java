@@ -1,0 +1,52 @@
+package io.racewatch.instrument.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.racewatch.instrument.samples.ArrayAccesses;
+import io.racewatch.instrument.samples.Copies;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArrayWeavingTest {
+  private final List<String> events = Sampled.run(ArrayAccesses.class).events();
+
+  @Test
+  void elementsAreNamedByTheFieldThatHeldTheArray() {
+    assertThat(events)
+        .containsSubsequence(
+            "readElement 1 @ArrayAccesses.fixed via final",
+            "writeElement 1 @ArrayAccesses.fixed via final",
+            "readElement 0 @ArrayAccesses.wide",
+            "writeElement 0 @ArrayAccesses.wide",
+            "writeElement 1 @ArrayAccesses.wide",
+            "readElement 1 @ArrayAccesses.grid",
+            "readElement 0 @ArrayAccesses.grid");
+  }
+
+  @Test
+  void elementsOfUnknownOriginAreNamedByTheirType() {
+    assertThat(events)
+        .contains("readElement 0 @byte[].", "writeElement 1 @boolean[].", "writeElement 0 @char[].");
+  }
+
+  @Test
+  void arraysThatStayInTheirMethodAreNotChecked() {
+    // The three of {1, 2, 3}, which goes into a field.
+    assertThat(events.stream().filter(e -> e.contains("@int[]"))).hasSize(3);
+  }
+
+  @Test
+  void bulkCallsAreRanges() {
+    assertThat(Sampled.run(Copies.class).events())
+        .containsSubsequence(
+            "arraycopy 0 1 3 @Copies.numbers",
+            "writeRange 1 3 @int[].",
+            "writeRange 0 2147483647 @Copies.numbers",
+            "readRange 0 6 @int[].",
+            "writeRange 0 2147483647 @int[].",
+            "readRange 1 4 @int[].",
+            "readRange 0 2147483647 @Copies.numbers",
+            "cloned @Object.clone",
+            "cloned @ArrayList.clone");
+  }
+}
