@@ -11,6 +11,7 @@ import io.racewatch.bytecode.FieldFact;
 record ClassShape(ClassHeader header, int version, WeaveMode mode) {
   private static final int FRAMES_SINCE = 50;
   private static final int CLASS_CONSTANTS_SINCE = 49;
+  private static final int FREE_NAMES_SINCE = 49;
 
   String name() {
     return header.name();
@@ -29,6 +30,11 @@ record ClassShape(ClassHeader header, int version, WeaveMode mode) {
     return major() >= CLASS_CONSTANTS_SINCE;
   }
 
+  /** Whether names may be others than those of the Java language, as clocks of volatiles have. */
+  private boolean hasFreeNames() {
+    return major() >= FREE_NAMES_SINCE;
+  }
+
   /** Whether the class keeps the clock of its initializer. */
   boolean keepsInitializer() {
     return mode.members() && header.hasInitializer();
@@ -44,7 +50,7 @@ record ClassShape(ClassHeader header, int version, WeaveMode mode) {
       return null;
     }
     if (fact.isVolatile()) {
-      return Names.CLOCK;
+      return hasFreeNames() ? Names.CLOCK : null;
     }
     return mode.checks() ? Names.SHADOW : null;
   }
