@@ -44,7 +44,7 @@ public final class Catalog {
   public static Catalog load(Path user) throws IOException {
     List<Row> rows = new ArrayList<>();
     try (Reader reader = Files.newBufferedReader(user)) {
-      rows.addAll(read(reader, user.toString()));
+      rows.addAll(read(reader, user.toString(), true));
     }
     rows.addAll(builtIn());
     return new Catalog(rows);
@@ -56,7 +56,7 @@ public final class Catalog {
    * @param name stands in messages for the file
    */
   public static Catalog parse(Reader text, String name) throws IOException {
-    return new Catalog(read(text, name));
+    return new Catalog(read(text, name, true));
   }
 
   /** Only the rows that exist in the JDK of this feature release, such as 17. */
@@ -160,15 +160,15 @@ public final class Catalog {
       if (in == null) {
         throw new IOException(BUILT_IN + " is missing");
       }
-      return read(new InputStreamReader(in, StandardCharsets.UTF_8), BUILT_IN);
+      return read(new InputStreamReader(in, StandardCharsets.UTF_8), BUILT_IN, false);
     } catch (IOException e) {
       throw new UncheckedIOException("the built-in catalogue cannot be read", e);
     }
   }
 
-  private static List<Row> read(Reader text, String name) throws IOException {
+  private static List<Row> read(Reader text, String name, boolean strict) throws IOException {
     List<Row> rows = new ArrayList<>();
-    RowParser parser = new RowParser(!name.equals(BUILT_IN));
+    RowParser parser = new RowParser(strict);
     BufferedReader lines = new BufferedReader(text);
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.StringTokenizer;
 
 /**
  * Reads the lines of one file. Columns, separated by blanks: owner, method, descriptor, effect,
@@ -17,15 +16,16 @@ final class RowParser {
   private static final Words<When> WHENS = new Words<>(When.class, "when");
   private static final Words<Where> WHERES = new Words<>(Where.class, "where");
 
-  private final Set<String> seen;
+  private final boolean strict;
+  private final Set<String> seen = new HashSet<>();
 
   /**
    * A parser for one file.
    *
-   * @param refuseTwice whether a row that stands twice is an error
+   * @param strict whether rows are checked; the built-in ones are by a test, and not at each start
    */
-  RowParser(boolean refuseTwice) {
-    this.seen = refuseTwice ? new HashSet<>() : null;
+  RowParser(boolean strict) {
+    this.strict = strict;
   }
 
   /** Adds the rows of a line, none if it is empty or a comment. */
@@ -37,23 +37,35 @@ final class RowParser {
     if (cells.size() < COLUMNS) {
       throw new IllegalArgumentException("expected " + COLUMNS + " columns, found " + cells.size());
     }
+    if (strict) {
+      Descriptors.check(cells.get(2));
+    }
     Row row = row(cells);
     for (String owner : list(cells.get(0))) {
-      Names.checkType(owner, "owner");
       for (String method : list(cells.get(1))) {
-        Names.checkMember(method, "method");
         Row one = row.of(owner, method);
-        RowRules.check(one);
-        once(one, cells);
+        if (strict) {
+          check(one, cells);
+        }
         rows.add(one);
       }
     }
   }
 
-  private void once(Row row, List<String> cells) {
-    if (seen == null) {
-      return;
+  private void check(Row row, List<String> cells) {
+    Names.checkType(row.owner(), "owner");
+    Names.checkMember(row.method(), "method");
+    if (row.guard() != null) {
+      Names.checkType(row.guard(), "if=");
     }
+    for (String id : row.ids()) {
+      Names.checkId(id);
+    }
+    RowRules.check(row);
+    once(row, cells);
+  }
+
+  private void once(Row row, List<String> cells) {
     StringBuilder key = new StringBuilder(row.owner()).append(' ').append(row.method());
     for (int i = 2; i < cells.size(); i++) {
       key.append(' ').append(cells.get(i));
@@ -65,20 +77,21 @@ final class RowParser {
 
   private static List<String> cells(String line) {
     List<String> cells = new ArrayList<>(COLUMNS + 1);
-    StringTokenizer blanks = new StringTokenizer(line);
-    while (blanks.hasMoreTokens()) {
-      cells.add(blanks.nextToken());
+    String text = line.indexOf('\t') < 0 ? line : line.replace('\t', ' ');
+    int start = 0;
+    while (start < text.length()) {
+      int blank = text.indexOf(' ', start);
+      int end = blank < 0 ? text.length() : blank;
+      if (end > start) {
+        cells.add(text.substring(start, end));
+      }
+      start = end + 1;
     }
     return cells;
   }
 
   private static Row row(List<String> cells) {
-    Descriptors.check(cells.get(2));
     Effect effect = EFFECTS.parse(cells.get(3));
-    String guard = extra(cells, "if=");
-    if (guard != null) {
-      Names.checkType(guard, "if=");
-    }
     String place = extra(cells, "at=");
     return new Row(
         cells.get(0),
@@ -92,13 +105,13 @@ final class RowParser {
         feature(cells.get(8), "since"),
         feature(cells.get(9), "until"),
         ids(cells.get(10)),
-        guard,
+        extra(cells, "if="),
         extra(cells, "unless="),
         place == null ? null : Place.parse(place));
   }
 
   private static String[] list(String text) {
-    return text.split(",", -1);
+    return text.indexOf(',') < 0 ? new String[] {text} : text.split(",", -1);
   }
 
   private static int feature(String text, String column) {
@@ -118,14 +131,7 @@ final class RowParser {
   }
 
   private static List<String> ids(String text) {
-    if (text.equals("-")) {
-      return List.of();
-    }
-    String[] ids = list(text);
-    for (String id : ids) {
-      Names.checkId(id);
-    }
-    return List.of(ids);
+    return text.equals("-") ? List.of() : List.of(list(text));
   }
 
   private static String extra(List<String> cells, String key) {
