@@ -46,6 +46,29 @@ final class ArrayShadow extends IdentityEntry {
     return shadow;
   }
 
+  /** Whether the thread has read or written the element in this epoch, if that is quickly seen. */
+  static boolean hasRead(Object array, int index, ThreadState t, int site) {
+    Shadow s = quick(array, index, t, site);
+    return s != null && (s.readEpoch == t.epoch || s.writeEpoch == t.epoch);
+  }
+
+  /** Whether the thread has written the element in this epoch, if that is quickly seen. */
+  static boolean hasWritten(Object array, int index, ThreadState t, int site) {
+    Shadow s = quick(array, index, t, site);
+    return s != null && s.writeEpoch == t.epoch;
+  }
+
+  private static Shadow quick(Object array, int index, ThreadState t, int site) {
+    ArrayShadow[] cache = t.caches.arrays;
+    ArrayShadow shadow = cache[site & cache.length - 1];
+    if (shadow == null || !shadow.of(array)) {
+      return null;
+    }
+    return shadow.blocks[index >>> BLOCK_BITS] instanceof Shadow[] cells
+        ? cells[index & BLOCK - 1]
+        : null;
+  }
+
   /** The states of the elements of the block that holds {@code index}; splits a whole block. */
   Shadow[] cells(int block) {
     while (true) {

@@ -31,8 +31,8 @@ final class Detector {
         if (s.write != null && !t.knows(s.write)) {
           Races.found(s.write, false, next.read, false, subject, index, t);
         }
-        if (next.guards != null && next.writtenShared && next.guards.isEmpty()) {
-          Unguarded.found(next, next.read, t, subject, index);
+        if (next.unguarded() && !s.unguarded()) {
+          Unguarded.found(s, next.read, t, subject, index);
         }
         return;
       }
@@ -71,7 +71,7 @@ final class Detector {
     } else if (s.read != null) {
       judgeReader(s.read, next, subject, index, t);
     }
-    if (next.guards != null && next.guards.isEmpty()) {
+    if (next.unguarded() && !s.unguarded()) {
       Unguarded.found(s, next.write, t, subject, index);
     }
   }

@@ -44,11 +44,25 @@ public final class Hooks {
 
   /** An instance field of some class was read. */
   public static void readField(Object o, ThreadState t, int site) {
+    long offset = Sites.offset(site);
+    if (offset > 0 && o != null) {
+      Shadow s = (Shadow) Internals.U.getReference(o, offset);
+      if (s != null && (s.writeEpoch == t.epoch || s.readEpoch == t.epoch)) {
+        return;
+      }
+    }
     SlowPath.field(o, false, t, site);
   }
 
   /** An instance field of some class was written. */
   public static void writeField(Object o, ThreadState t, int site) {
+    long offset = Sites.offset(site);
+    if (offset > 0 && o != null) {
+      Shadow s = (Shadow) Internals.U.getReference(o, offset);
+      if (s != null && s.writeEpoch == t.epoch) {
+        return;
+      }
+    }
     SlowPath.field(o, true, t, site);
   }
 
@@ -107,12 +121,16 @@ public final class Hooks {
 
   /** An element was read. */
   public static void readElement(Object array, int index, ThreadState t, int site) {
-    SlowPath.element(array, index, false, t, site);
+    if (!ArrayShadow.hasRead(array, index, t, site)) {
+      SlowPath.element(array, index, false, t, site);
+    }
   }
 
   /** An element was written. */
   public static void writeElement(Object array, int index, ThreadState t, int site) {
-    SlowPath.element(array, index, true, t, site);
+    if (!ArrayShadow.hasWritten(array, index, t, site)) {
+      SlowPath.element(array, index, true, t, site);
+    }
   }
 
   /** Elements were read; {@code to} is exclusive and clipped to the length. */

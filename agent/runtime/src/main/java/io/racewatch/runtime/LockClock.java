@@ -14,6 +14,9 @@ final class LockClock extends SyncClock {
   /** The thread that holds it exclusively. Read by the watchdog, which looks twice. */
   volatile ThreadState owner;
 
+  /** The set of just this lock. */
+  final LockSet alone = LockSet.of(this);
+
   final String className;
 
   /** The object itself for labels, weakly. */

@@ -13,6 +13,11 @@ final class LockSet {
     this.locks = locks;
   }
 
+  /** The set of one lock; each lock has just one such set. */
+  static LockSet of(LockClock lock) {
+    return new LockSet(new LockClock[] {lock});
+  }
+
   boolean isEmpty() {
     return locks.length == 0;
   }
@@ -31,6 +36,9 @@ final class LockSet {
     if (contains(lock)) {
       return this;
     }
+    if (locks.length == 0) {
+      return lock.alone;
+    }
     LockClock[] all = java.util.Arrays.copyOf(locks, locks.length + 1);
     all[locks.length] = lock;
     return new LockSet(all);
@@ -38,6 +46,9 @@ final class LockSet {
 
   /** The locks in both; one of the two itself where that is the answer. */
   LockSet intersect(LockSet other) {
+    if (this == other) {
+      return this;
+    }
     int common = 0;
     for (LockClock l : locks) {
       common += other.contains(l) ? 1 : 0;
@@ -55,6 +66,6 @@ final class LockSet {
         kept[n++] = l;
       }
     }
-    return new LockSet(kept);
+    return common == 1 ? kept[0].alone : new LockSet(kept);
   }
 }

@@ -37,6 +37,9 @@ final class Resolver {
       place = ShadowPlace.NONE;
     }
     site.place = place;
+    if (site.kind == Sites.FIELD && place.offset > 0 && !place.isVolatile) {
+      Sites.offset(site, place.offset);
+    }
     return place;
   }
 

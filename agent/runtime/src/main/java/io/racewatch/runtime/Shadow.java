@@ -43,6 +43,11 @@ public final class Shadow {
     this.hash = (int) (mix ^ mix >>> 29);
   }
 
+  /** Whether it was written while shared without a lock that all accesses held. */
+  boolean unguarded() {
+    return guards == LockSet.EMPTY && writtenShared;
+  }
+
   /** Whether a thread other than {@code uid} has a part in this state. */
   boolean foreignTo(int uid) {
     return write != null && write.tenancy.uid != uid || read != null && read.tenancy.uid != uid;

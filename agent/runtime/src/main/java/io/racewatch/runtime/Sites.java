@@ -21,6 +21,9 @@ public final class Sites {
   private static volatile Site[] sites = new Site[1024];
   private static int siteCount = 1;
 
+  /** Where the shadow of a plain instance field stands, by site; 0 until known, or elsewhere. */
+  private static long[] offsets = new long[1024];
+
   /** How often the slow path ran at a site; racy counts will do. */
   private static int[] hits = new int[1024];
 
@@ -31,6 +34,7 @@ public final class Sites {
 
   /** A woven place. Mutable only in what is resolved later. */
   static final class Site {
+    final int number;
     final int method;
     final int line;
     final byte kind;
@@ -41,7 +45,8 @@ public final class Sites {
     /** Where the shadow is; null until first needed. */
     volatile ShadowPlace place;
 
-    Site(int method, int line, byte kind, String owner, String name, int flags) {
+    Site(int number, int method, int line, byte kind, String owner, String name, int flags) {
+      this.number = number;
       this.method = method;
       this.line = line;
       this.kind = kind;
@@ -85,9 +90,10 @@ public final class Sites {
     synchronized (GROWTH) {
       if (siteCount == sites.length) {
         hits = Arrays.copyOf(hits, siteCount * 2);
+        offsets = Arrays.copyOf(offsets, siteCount * 2);
         sites = Arrays.copyOf(sites, siteCount * 2);
       }
-      sites[siteCount] = new Site(method, line, kind, owner, name, flags);
+      sites[siteCount] = new Site(siteCount, method, line, kind, owner, name, flags);
       return siteCount++;
     }
   }
@@ -100,6 +106,19 @@ public final class Sites {
 
   static Method methodOf(Site site) {
     return methods[site.method];
+  }
+
+  /** Offset of the shadow of the field at a site; 0 if it is not known, or not in the object. */
+  static long offset(int site) {
+    long[] all = offsets;
+    return site < all.length ? all[site] : 0;
+  }
+
+  /** Remembers where the shadow of a plain instance field stands. */
+  static void offset(Site site, long offset) {
+    synchronized (GROWTH) {
+      offsets[site.number] = offset;
+    }
   }
 
   /** Counts a pass of the slow path. */

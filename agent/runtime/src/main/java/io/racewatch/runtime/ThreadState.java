@@ -58,6 +58,8 @@ public final class ThreadState {
   final Shadow[] seen;
 
   private long seenEpoch;
+  private final int[] passSites;
+  private final int[] passes;
 
   ThreadState(ThreadInfo info) {
     this.info = info;
@@ -70,6 +72,8 @@ public final class ThreadState {
     this.writeFrom = new Shadow[size];
     this.writeTo = new Shadow[size];
     this.seen = new Shadow[size];
+    this.passSites = new int[size];
+    this.passes = new int[size];
     moveTo(Threads.SLOTS.take(info.uid, info));
   }
 
@@ -170,6 +174,18 @@ public final class ThreadState {
     }
   }
 
+  /**
+   * Whether this pass of the slow path at a site is to be counted for all threads: the first ones
+   * and then each sixteenth, for the common counter is a word that threads would fight for.
+   */
+  boolean passes(int site) {
+    int slot = site & passes.length - 1;
+    int n = passSites[slot] == site ? passes[slot] + 1 : 1;
+    passSites[slot] = site;
+    passes[slot] = n;
+    return n <= 8 || (n & 15) == 0;
+  }
+
   /** Whether that state holds a read of this epoch by this thread among others. */
   boolean hasSeen(Shadow s) {
     return seenEpoch == epoch && seen[s.hash & seen.length - 1] == s;
@@ -198,7 +214,7 @@ public final class ThreadState {
         && a.optimistic == optimistic) {
       return a;
     }
-    a = new Access(this, site, Traces.at(site));
+    a = new Access(this, site, Traces.at(site, this));
     recent[site & recent.length - 1] = a;
     return a;
   }

@@ -32,7 +32,10 @@ final class Traces {
   }
 
   /** The stack for an access at that site, or null. */
-  static Throwable at(int site) {
+  static Throwable at(int site, ThreadState t) {
+    if (!t.passes(site)) {
+      return null;
+    }
     int n = Sites.hit(site);
     if (n > FIRST && (n & n - 1) != 0) {
       return null;
