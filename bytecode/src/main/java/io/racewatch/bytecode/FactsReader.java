@@ -42,12 +42,7 @@ public final class FactsReader {
     private final Client client;
 
     Followed(
-        int access,
-        String name,
-        String descriptor,
-        String owner,
-        TypeIndex types,
-        Client client) {
+        int access, String name, String descriptor, String owner, TypeIndex types, Client client) {
       super(Opcodes.ASM9, access, name, descriptor, null, null);
       this.owner = owner;
       this.types = types;

@@ -17,9 +17,9 @@ import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.analysis.Interpreter;
 
 /**
- * Follows origins through one method and notes which arrays and library objects made in it may leave
- * it. One leaves when it is put anywhere but in a local, or when it meets another value: then the
- * merged value no longer says which it is.
+ * Follows origins through one method and notes which arrays and library objects made in it may
+ * leave it. One leaves when it is put anywhere but in a local, or when it meets another value: then
+ * the merged value no longer says which it is.
  */
 final class OriginInterpreter extends Interpreter<Origin> implements Opcodes {
   private static final String PRIMITIVES = "ZCFDBSIJ";

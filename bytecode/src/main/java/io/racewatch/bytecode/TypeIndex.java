@@ -65,9 +65,7 @@ public final class TypeIndex {
   private ClassHeader read(String internalName) {
     try {
       ClassBytes.Found found = source.find(internalName);
-      return found == null
-          ? null
-          : ClassHeader.of(new ClassReader(found.bytes()), found.jdk());
+      return found == null ? null : ClassHeader.of(new ClassReader(found.bytes()), found.jdk());
     } catch (RuntimeException | LinkageError malformed) {
       // Truncated files, versions from the future, loaders that throw: the class stays unknown.
       return null;

@@ -37,8 +37,7 @@ final class CallRules {
 
   /** The probe of a call that the catalogue has rows for, or null. */
   CallProbe catalogued(Call call) {
-    if (call.name().charAt(0) == '<'
-        || catalog.calls(call.name(), call.descriptor()).isEmpty()) {
+    if (call.name().charAt(0) == '<' || catalog.calls(call.name(), call.descriptor()).isEmpty()) {
       return null;
     }
     IsA isA = new IsA(call.owner(), types);
@@ -91,9 +90,7 @@ final class CallRules {
       case UPDATER:
         return arguments.length > 0 && isReference(arguments[0]);
       case UNSAFE:
-        return arguments.length > 1
-            && isReference(arguments[0])
-            && arguments[1] == Type.LONG_TYPE;
+        return arguments.length > 1 && isReference(arguments[0]) && arguments[1] == Type.LONG_TYPE;
       default:
         return true;
     }

@@ -22,8 +22,7 @@ final class CallWriter {
   private int dropped;
   private boolean inHandler;
 
-  CallWriter(
-      Code code, Call call, Operands operands, List<GuardedRow> rows, Origin receiver) {
+  CallWriter(Code code, Call call, Operands operands, List<GuardedRow> rows, Origin receiver) {
     this.code = code;
     this.call = call;
     this.operands = operands;

@@ -106,12 +106,10 @@ final class ClassWeaver extends ClassVisitor {
     Bridge bridge = plan.bridges().all().get(number);
     Bridges.Place from = plan.bridges().place(number);
     String name = Names.BRIDGE + number;
-    MethodVisitor out =
-        super.visitMethod(BRIDGE_ACCESS, name, bridge.descriptor(), null, null);
+    MethodVisitor out = super.visitMethod(BRIDGE_ACCESS, name, bridge.descriptor(), null, null);
     AnalyzerAdapter types =
         new AnalyzerAdapter(shape.name(), BRIDGE_ACCESS, name, bridge.descriptor(), out);
-    MethodSites sites =
-        new MethodSites(shape.name(), source, from.method, from.descriptor);
+    MethodSites sites = new MethodSites(shape.name(), source, from.method, from.descriptor);
     int slots = (Type.getArgumentsAndReturnSizes(bridge.descriptor()) >> 2) - 1;
     Code code = new Code(out, sites, slots, true);
     code.follow(types);

@@ -211,8 +211,7 @@ final class Code {
   }
 
   private void write(List<Object> locals, List<Object> stack) {
-    out.visitFrame(
-        Opcodes.F_NEW, locals.size(), locals.toArray(), stack.size(), stack.toArray());
+    out.visitFrame(Opcodes.F_NEW, locals.size(), locals.toArray(), stack.size(), stack.toArray());
   }
 
   // Handlers.

@@ -39,8 +39,7 @@ final class CopyProbe extends Probe {
     }
     String descriptor = to.descriptor() == null ? from.descriptor() : to.descriptor();
     boolean isArray = descriptor != null && descriptor.startsWith("[");
-    String type =
-        isArray ? Type.getType(descriptor).getClassName() : "java.lang.Object[]";
+    String type = isArray ? Type.getType(descriptor).getClassName() : "java.lang.Object[]";
     return new ArrayName(type, "", 0);
   }
 

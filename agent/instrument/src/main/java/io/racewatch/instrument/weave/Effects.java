@@ -100,7 +100,9 @@ final class Effects {
     }
   }
 
-  /** First part of the names of a pair; {@code Begin}/{@code End} or {@code Before}/{@code After}. */
+  /**
+   * First part of the names of a pair; {@code Begin}/{@code End} or {@code Before}/{@code After}.
+   */
   static String pair(Effect effect) {
     switch (effect) {
       case WAIT:

@@ -77,10 +77,7 @@ final class FieldRules {
       return new StaticProbe(use, StaticProbe.Kind.OTHER, false);
     }
     boolean ordered =
-        use.isRead()
-            && fact.owner().hasInitializer()
-            && !fact.owner().jdk()
-            && matters(use, fact);
+        use.isRead() && fact.owner().hasInitializer() && !fact.owner().jdk() && matters(use, fact);
     return ordered ? new StaticProbe(use, StaticProbe.Kind.FINAL, false) : null;
   }
 

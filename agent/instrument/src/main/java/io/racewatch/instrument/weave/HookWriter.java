@@ -139,8 +139,7 @@ final class HookWriter {
   }
 
   private void hook(Effect effect, String moment, String parameters) {
-    code.hook(
-        Names.SYNC_HOOKS, Effects.pair(effect).concat(moment), parameters, site(effect));
+    code.hook(Names.SYNC_HOOKS, Effects.pair(effect).concat(moment), parameters, site(effect));
   }
 
   /** Pushes what names the variable; returns its descriptors. */

@@ -120,8 +120,7 @@ final class MethodPlanner extends InstructionVisitor {
     if (number >= 0) {
       Object[] changed = arguments.clone();
       changed[1] = bridges.handle(number, plan.shape());
-      add(
-          new BridgeProbe(name, descriptor, factory, changed, bridges.place(number)));
+      add(new BridgeProbe(name, descriptor, factory, changed, bridges.place(number)));
     }
   }
 

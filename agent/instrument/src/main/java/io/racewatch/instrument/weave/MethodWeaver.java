@@ -28,8 +28,7 @@ final class MethodWeaver extends InstructionVisitor {
    *
    * @param huge gets the name of the method if the JVM will only interpret it
    */
-  MethodWeaver(
-      MethodVisitor out, ClassShape shape, MethodPlan plan, Code code, List<String> huge) {
+  MethodWeaver(MethodVisitor out, ClassShape shape, MethodPlan plan, Code code, List<String> huge) {
     super(out);
     this.shape = shape;
     this.plan = plan;
@@ -95,8 +94,7 @@ final class MethodWeaver extends InstructionVisitor {
     if (plan.tracksInitializer) {
       code.thread();
       // … thread
-      code.call(
-          Names.HOOKS, "initialized", "(L" + Names.THREAD_STATE + ";)" + Names.CLOCK);
+      code.call(Names.HOOKS, "initialized", "(L" + Names.THREAD_STATE + ";)" + Names.CLOCK);
       // … clock
       mv.visitFieldInsn(Opcodes.PUTSTATIC, shape.name(), Names.CLINIT, Names.CLOCK);
       // …
@@ -130,8 +128,8 @@ final class MethodWeaver extends InstructionVisitor {
   }
 
   /**
-   * Compilers let the handler that gives a monitor back begin right after the instruction that takes
-   * it. Hooks come between the two; so the handler's range has to begin before them.
+   * Compilers let the handler that gives a monitor back begin right after the instruction that
+   * takes it. Hooks come between the two; so the handler's range has to begin before them.
    */
   @Override
   public void visitLabel(Label label) {

@@ -3,6 +3,7 @@ package io.racewatch.instrument.weave;
 /** Names that woven code and the runtime agree on. */
 final class Names {
   static final String PREFIX = "$rw$";
+
   /** Before the clock of a volatile field; no name of the Java language holds a {@code !}. */
   static final String VOLATILE = "$rw$!";
 

@@ -4,8 +4,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * The operands of a call, copied where hooks need them. The receiver on the stack stays the one that
- * the program pushed: messages of NullPointerExceptions say where it came from.
+ * The operands of a call, copied where hooks need them. The receiver on the stack stays the one
+ * that the program pushed: messages of NullPointerExceptions say where it came from.
  */
 final class Operands {
   private final Call call;

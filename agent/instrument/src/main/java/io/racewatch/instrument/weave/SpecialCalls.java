@@ -58,15 +58,13 @@ final class SpecialCalls {
       return null;
     }
     boolean copies =
-        call.owner().startsWith("[")
-            ? checks
-            : !call.isInterface() && isOfJdk(call.owner(), types);
+        call.owner().startsWith("[") ? checks : !call.isInterface() && isOfJdk(call.owner(), types);
     return copies ? new CloneProbe(call.opcode(), call.owner(), call.descriptor()) : null;
   }
 
   /**
-   * Whether the copy is made in the JDK. A clone() of the program's own calls that of its superclass,
-   * and there the copy is told of.
+   * Whether the copy is made in the JDK. A clone() of the program's own calls that of its
+   * superclass, and there the copy is told of.
    */
   private static boolean isOfJdk(String owner, TypeIndex types) {
     ClassHeader header = types.header(owner);

@@ -45,8 +45,7 @@ final class StaticProbe extends Probe {
       // … clock
       code.thread();
       // … clock thread
-      code.call(
-          Names.HOOKS, "initOrder", "(" + Names.CLOCK + "L" + Names.THREAD_STATE + ";)V");
+      code.call(Names.HOOKS, "initOrder", "(" + Names.CLOCK + "L" + Names.THREAD_STATE + ";)V");
       // …
     }
     check(code);

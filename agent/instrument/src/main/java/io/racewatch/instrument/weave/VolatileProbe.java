@@ -4,8 +4,8 @@ import io.racewatch.bytecode.MethodFacts;
 import org.objectweb.asm.Opcodes;
 
 /**
- * An access to a volatile field. The hook of a write comes before it and that of a read after it: so
- * whoever reads the value finds the writer's clock already published (JLS 17.4.4).
+ * An access to a volatile field. The hook of a write comes before it and that of a read after it:
+ * so whoever reads the value finds the writer's clock already published (JLS 17.4.4).
  */
 final class VolatileProbe extends Probe {
   private final FieldUse use;

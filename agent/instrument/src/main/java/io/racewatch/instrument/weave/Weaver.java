@@ -53,11 +53,7 @@ public final class Weaver {
   }
 
   private Woven attempt(
-      ClassReader reader,
-      ClassShape shape,
-      TypeIndex types,
-      Levels levels,
-      List<String> left) {
+      ClassReader reader, ClassShape shape, TypeIndex types, Levels levels, List<String> left) {
     levels.leave();
     ClassPlan plan = ClassPlan.of(reader, shape, types, catalog, levels);
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);

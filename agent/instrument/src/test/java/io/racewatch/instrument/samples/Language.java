@@ -61,8 +61,7 @@ public class Language implements Callable<String> {
   }
 
   private String nested(int depth) {
-    Function<Integer, Function<Integer, String>> outer =
-        a -> b -> a + b + ":" + (counter += a * b);
+    Function<Integer, Function<Integer, String>> outer = a -> b -> a + b + ":" + (counter += a * b);
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < depth; i++) {
       parts.add(outer.apply(i).apply(depth));

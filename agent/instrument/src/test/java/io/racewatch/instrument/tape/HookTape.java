@@ -9,6 +9,7 @@ public final class HookTape {
   private static final List<String> EVENTS = new ArrayList<>();
   private static final List<Object[]> ARGUMENTS = new ArrayList<>();
   private static boolean on;
+  private static String overflowing;
 
   private HookTape() {}
 
@@ -17,6 +18,11 @@ public final class HookTape {
     EVENTS.clear();
     ARGUMENTS.clear();
     on = true;
+  }
+
+  /** Makes the next call of a hook overflow the stack. */
+  public static synchronized void overflow(String hook) {
+    overflowing = hook;
   }
 
   /** Stops, and returns the events in their order. */
@@ -31,6 +37,10 @@ public final class HookTape {
   }
 
   static synchronized void add(String hook, Object... arguments) {
+    if (hook.equals(overflowing)) {
+      overflowing = null;
+      throw new StackOverflowError("in a hook");
+    }
     if (!on) {
       return;
     }

@@ -81,7 +81,8 @@ public final class Hooks {
     HookTape.add("writeRange", array, from, to, t, site);
   }
 
-  public static void arraycopy(Object from, int fromPos, Object to, int toPos, int length, ThreadState t, int site) {
+  public static void arraycopy(
+      Object from, int fromPos, Object to, int toPos, int length, ThreadState t, int site) {
     HookTape.add("arraycopy", from, fromPos, to, toPos, length, t, site);
   }
 

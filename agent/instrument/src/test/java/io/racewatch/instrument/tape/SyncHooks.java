@@ -100,23 +100,28 @@ public final class SyncHooks {
     HookTape.add("atomicElementBefore", a, i, mode, t, site);
   }
 
-  public static void atomicElementAfter(Object a, int i, boolean done, int mode, ThreadState t, int site) {
+  public static void atomicElementAfter(
+      Object a, int i, boolean done, int mode, ThreadState t, int site) {
     HookTape.add("atomicElementAfter", a, i, done, mode, t, site);
   }
 
-  public static void handleBefore(Object handle, Object first, int second, int mode, ThreadState t, int site) {
+  public static void handleBefore(
+      Object handle, Object first, int second, int mode, ThreadState t, int site) {
     HookTape.add("handleBefore", handle, first, second, mode, t, site);
   }
 
-  public static void handleAfter(Object handle, Object first, int second, boolean done, int mode, ThreadState t, int site) {
+  public static void handleAfter(
+      Object handle, Object first, int second, boolean done, int mode, ThreadState t, int site) {
     HookTape.add("handleAfter", handle, first, second, done, mode, t, site);
   }
 
-  public static void updaterBefore(Object updater, Object target, int mode, ThreadState t, int site) {
+  public static void updaterBefore(
+      Object updater, Object target, int mode, ThreadState t, int site) {
     HookTape.add("updaterBefore", updater, target, mode, t, site);
   }
 
-  public static void updaterAfter(Object updater, Object target, boolean done, int mode, ThreadState t, int site) {
+  public static void updaterAfter(
+      Object updater, Object target, boolean done, int mode, ThreadState t, int site) {
     HookTape.add("updaterAfter", updater, target, done, mode, t, site);
   }
 
@@ -124,7 +129,8 @@ public final class SyncHooks {
     HookTape.add("unsafeBefore", base, offset, mode, t, site);
   }
 
-  public static void unsafeAfter(Object base, long offset, boolean done, int mode, ThreadState t, int site) {
+  public static void unsafeAfter(
+      Object base, long offset, boolean done, int mode, ThreadState t, int site) {
     HookTape.add("unsafeAfter", base, offset, done, mode, t, site);
   }
 

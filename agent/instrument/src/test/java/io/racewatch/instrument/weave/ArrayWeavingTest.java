@@ -26,7 +26,8 @@ class ArrayWeavingTest {
   @Test
   void elementsOfUnknownOriginAreNamedByTheirType() {
     assertThat(events)
-        .contains("readElement 0 @byte[].", "writeElement 1 @boolean[].", "writeElement 0 @char[].");
+        .contains(
+            "readElement 0 @byte[].", "writeElement 1 @boolean[].", "writeElement 0 @char[].");
   }
 
   @Test

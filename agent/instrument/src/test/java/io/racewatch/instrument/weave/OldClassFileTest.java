@@ -22,8 +22,7 @@ class OldClassFileTest {
   OldClassFileTest() throws ReflectiveOperationException {
     WeavingLoader loader = new WeavingLoader(n -> false, WeaveMode.loading(true));
     loader.give(NAME, oldClass());
-    Supplier<?> made =
-        (Supplier<?>) loader.loadClass(NAME).getDeclaredConstructor().newInstance();
+    Supplier<?> made = (Supplier<?>) loader.loadClass(NAME).getDeclaredConstructor().newInstance();
     HookTape.start();
     result = String.valueOf(made.get());
     events = HookTape.stop();
@@ -62,8 +61,7 @@ class OldClassFileTest {
     type.visitField(ACC_PRIVATE, "last", "Ljava/lang/String;", null, null);
     constructor(type);
     MethodVisitor code =
-        type.visitMethod(
-            ACC_PUBLIC | ACC_SYNCHRONIZED, "get", "()Ljava/lang/Object;", null, null);
+        type.visitMethod(ACC_PUBLIC | ACC_SYNCHRONIZED, "get", "()Ljava/lang/Object;", null, null);
     Label subroutine = new Label();
     Label start = new Label();
     Label end = new Label();

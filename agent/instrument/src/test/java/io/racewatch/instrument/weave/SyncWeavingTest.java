@@ -1,13 +1,16 @@
 package io.racewatch.instrument.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.racewatch.instrument.samples.Initialized;
 import io.racewatch.instrument.samples.LibraryCalls;
 import io.racewatch.instrument.samples.Monitors;
 import io.racewatch.instrument.samples.References;
 import io.racewatch.instrument.samples.Waits;
+import io.racewatch.instrument.tape.HookTape;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 class SyncWeavingTest {
@@ -34,6 +37,16 @@ class SyncWeavingTest {
 
     assertThat(events.stream().filter(e -> e.startsWith("acquire "))).hasSize(9);
     assertThat(events.stream().filter(e -> e.startsWith("release "))).hasSize(9);
+  }
+
+  /** The JVM would throw an IllegalMonitorStateException if the method left it locked. */
+  @Test
+  void aHookThatOverflowsTheStackLeavesNoMonitorLocked() throws ReflectiveOperationException {
+    Class<?> type = Sampled.load(Monitors.class.getName(), WeaveMode.loading(true));
+    Callable<?> sample = (Callable<?>) type.getDeclaredConstructor().newInstance();
+    HookTape.overflow("acquire");
+
+    assertThatThrownBy(sample::call).isInstanceOf(StackOverflowError.class);
   }
 
   @Test

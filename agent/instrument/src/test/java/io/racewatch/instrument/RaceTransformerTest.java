@@ -1,0 +1,151 @@
+package io.racewatch.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.racewatch.instrument.samples.FieldAccesses;
+import io.racewatch.instrument.samples.MeetRwIgnored;
+import io.racewatch.instrument.samples.References;
+import io.racewatch.model.catalog.Catalog;
+import io.racewatch.model.options.Patterns;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.Enumeration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+
+class RaceTransformerTest {
+  private static final Patterns ALL = new Patterns(List.of(), List.of());
+
+  private final Counts counts = new Counts();
+  private final RaceTransformer transformer = transformer(ALL);
+  private final ClassLoader loader = RaceTransformerTest.class.getClassLoader();
+
+  private RaceTransformer transformer(Patterns watched) {
+    return new RaceTransformer(Catalog.load(), watched, counts);
+  }
+
+  private byte[] transform(RaceTransformer with, Class<?> type, Class<?> redefined) {
+    return with.transform(loader, internal(type), redefined, null, file(type));
+  }
+
+  @Test
+  void warmingUpFailsNothing() {
+    transformer.warmUp();
+
+    assertThat(counts.failures()).isEmpty();
+  }
+
+  @Test
+  void classesOfTheJdkAreLeftAlone() {
+    byte[] file = file(java.util.ArrayList.class);
+    ClassLoader platform = ClassLoader.getPlatformClassLoader();
+
+    assertThat(transformer.transform(null, "java/util/ArrayList", null, null, file)).isNull();
+    assertThat(transformer.transform(platform, "java/sql/Date", null, null, file)).isNull();
+    assertThat(counts.instrumented() + counts.skipped()).isZero();
+  }
+
+  @Test
+  void excludedClassesHaveNoShadows() {
+    Patterns none = new Patterns(List.of(), List.of("*.samples.*"));
+
+    assertThat(text(transform(transformer(none), FieldAccesses.class, null)))
+        .contains("$rw$clinit")
+        .doesNotContain("$rw$number");
+  }
+
+  @Test
+  void aClassThatWasLoadedBeforeGetsNoMembers() {
+    String woven = text(transform(transformer, FieldAccesses.class, FieldAccesses.class));
+
+    assertThat(woven).contains("writeField").doesNotContain("$rw$");
+  }
+
+  @Test
+  void aClassThatIsOfferedAgainGetsTheSameMembers() {
+    byte[] first = transform(transformer, References.class, null);
+    byte[] again = transform(transformer, References.class, References.class);
+
+    assertThat(text(again)).contains("$rw$bridge$3", "$rw$clinit".substring(0, 4));
+    assertThat(new ClassReader(again).getItemCount())
+        .isEqualTo(new ClassReader(first).getItemCount());
+    assertThat(counts.instrumented()).isEqualTo(1);
+  }
+
+  @Test
+  void markedClassesAreSkipped() {
+    assertThat(transform(transformer, MeetRwIgnored.class, null)).isNull();
+    assertThat(counts.skipped()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNoClassFileRunsAsItIs() {
+    assertThat(transformer.transform(loader, "no/Class", null, null, new byte[] {1, 2})).isNull();
+    assertThat(counts.failed()).isEqualTo(1);
+    assertThat(counts.failures().get(0).className()).isEqualTo("no.Class");
+  }
+
+  @Test
+  void aLoaderThatHidesTheRuntimeHasItsClassesSkipped() {
+    ClassLoader blind =
+        new ClassLoader(null) {
+          @Override
+          protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            throw new ClassNotFoundException(name);
+          }
+        };
+    byte[] file = file(FieldAccesses.class);
+
+    assertThat(transformer.transform(blind, internal(FieldAccesses.class), null, null, file))
+        .isNull();
+    assertThat(counts.skipped()).isEqualTo(1);
+  }
+
+  /** A loader whose look-up of a class file makes it define a class of its own. */
+  @Test
+  void classesThatLoadBecauseAnotherIsWovenAreWovenToo() {
+    byte[] file = file(FieldAccesses.class);
+    ClassLoader nesting =
+        new ClassLoader(loader) {
+          private boolean nested;
+
+          @Override
+          public URL getResource(String name) {
+            if (!nested) {
+              nested = true;
+              transformer.transform(
+                  this, internal(References.class), null, null, file(References.class));
+            }
+            return super.getResource(name);
+          }
+
+          @Override
+          public Enumeration<URL> getResources(String name) throws IOException {
+            return super.getResources(name);
+          }
+        };
+
+    transformer.transform(nesting, internal(FieldAccesses.class), null, null, file);
+
+    assertThat(counts.instrumented()).isEqualTo(2);
+    assertThat(counts.failed()).isZero();
+  }
+
+  private static String internal(Class<?> type) {
+    return type.getName().replace('.', '/');
+  }
+
+  private static String text(byte[] file) {
+    return new String(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] file(Class<?> type) {
+    try (InputStream in = type.getResourceAsStream("/" + internal(type) + ".class")) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
