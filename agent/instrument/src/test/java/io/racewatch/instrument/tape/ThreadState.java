@@ -4,6 +4,8 @@ package io.racewatch.instrument.tape;
 public final class ThreadState {
   private static final ThreadState ONLY = new ThreadState();
 
+  private ThreadState() {}
+
   public static ThreadState current() {
     return ONLY;
   }

@@ -1,7 +1,6 @@
 package io.racewatch.instrument.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.objectweb.asm.Opcodes.*;
 
 import io.racewatch.instrument.tape.HookTape;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /** Class files from before stack maps, with subroutines. */
 class OldClassFileTest {
@@ -51,41 +51,46 @@ class OldClassFileTest {
   private static byte[] oldClass() {
     ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     type.visit(
-        V1_4,
-        ACC_PUBLIC | ACC_SUPER,
+        Opcodes.V1_4,
+        Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER,
         INTERNAL,
         null,
         "java/lang/Object",
         new String[] {"java/util/function/Supplier"});
-    type.visitField(ACC_PRIVATE | ACC_VOLATILE, "count", "I", null, null);
-    type.visitField(ACC_PRIVATE, "last", "Ljava/lang/String;", null, null);
+    type.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_VOLATILE, "count", "I", null, null);
+    type.visitField(Opcodes.ACC_PRIVATE, "last", "Ljava/lang/String;", null, null);
     constructor(type);
     MethodVisitor code =
-        type.visitMethod(ACC_PUBLIC | ACC_SYNCHRONIZED, "get", "()Ljava/lang/Object;", null, null);
+        type.visitMethod(
+            Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNCHRONIZED,
+            "get",
+            "()Ljava/lang/Object;",
+            null,
+            null);
     Label subroutine = new Label();
     Label start = new Label();
     Label end = new Label();
     Label handler = new Label();
     code.visitCode();
     code.visitTryCatchBlock(start, end, handler, null);
-    code.visitJumpInsn(JSR, subroutine);
+    code.visitJumpInsn(Opcodes.JSR, subroutine);
     code.visitLabel(start);
-    code.visitJumpInsn(JSR, subroutine);
+    code.visitJumpInsn(Opcodes.JSR, subroutine);
     code.visitLabel(end);
-    code.visitVarInsn(ALOAD, 0);
-    code.visitInsn(DUP);
-    code.visitFieldInsn(GETFIELD, INTERNAL, "count", "I");
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitInsn(Opcodes.DUP);
+    code.visitFieldInsn(Opcodes.GETFIELD, INTERNAL, "count", "I");
     code.visitMethodInsn(
-        INVOKESTATIC, "java/lang/String", "valueOf", "(I)Ljava/lang/String;", false);
-    code.visitFieldInsn(PUTFIELD, INTERNAL, "last", "Ljava/lang/String;");
-    code.visitVarInsn(ALOAD, 0);
-    code.visitFieldInsn(GETFIELD, INTERNAL, "last", "Ljava/lang/String;");
-    code.visitInsn(ARETURN);
+        Opcodes.INVOKESTATIC, "java/lang/String", "valueOf", "(I)Ljava/lang/String;", false);
+    code.visitFieldInsn(Opcodes.PUTFIELD, INTERNAL, "last", "Ljava/lang/String;");
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitFieldInsn(Opcodes.GETFIELD, INTERNAL, "last", "Ljava/lang/String;");
+    code.visitInsn(Opcodes.ARETURN);
     code.visitLabel(handler);
-    code.visitVarInsn(ASTORE, 2);
-    code.visitJumpInsn(JSR, subroutine);
-    code.visitVarInsn(ALOAD, 2);
-    code.visitInsn(ATHROW);
+    code.visitVarInsn(Opcodes.ASTORE, 2);
+    code.visitJumpInsn(Opcodes.JSR, subroutine);
+    code.visitVarInsn(Opcodes.ALOAD, 2);
+    code.visitInsn(Opcodes.ATHROW);
     subroutine(code, subroutine);
     code.visitMaxs(0, 0);
     code.visitEnd();
@@ -94,24 +99,24 @@ class OldClassFileTest {
   }
 
   private static void constructor(ClassWriter type) {
-    MethodVisitor code = type.visitMethod(ACC_PUBLIC, "<init>", "()V", null, null);
+    MethodVisitor code = type.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
     code.visitCode();
-    code.visitVarInsn(ALOAD, 0);
-    code.visitMethodInsn(INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
-    code.visitInsn(RETURN);
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+    code.visitInsn(Opcodes.RETURN);
     code.visitMaxs(0, 0);
     code.visitEnd();
   }
 
   private static void subroutine(MethodVisitor code, Label subroutine) {
     code.visitLabel(subroutine);
-    code.visitVarInsn(ASTORE, 1);
-    code.visitVarInsn(ALOAD, 0);
-    code.visitInsn(DUP);
-    code.visitFieldInsn(GETFIELD, INTERNAL, "count", "I");
-    code.visitInsn(ICONST_1);
-    code.visitInsn(IADD);
-    code.visitFieldInsn(PUTFIELD, INTERNAL, "count", "I");
-    code.visitVarInsn(RET, 1);
+    code.visitVarInsn(Opcodes.ASTORE, 1);
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitInsn(Opcodes.DUP);
+    code.visitFieldInsn(Opcodes.GETFIELD, INTERNAL, "count", "I");
+    code.visitInsn(Opcodes.ICONST_1);
+    code.visitInsn(Opcodes.IADD);
+    code.visitFieldInsn(Opcodes.PUTFIELD, INTERNAL, "count", "I");
+    code.visitVarInsn(Opcodes.RET, 1);
   }
 }

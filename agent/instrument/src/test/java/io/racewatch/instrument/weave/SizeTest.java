@@ -1,12 +1,12 @@
 package io.racewatch.instrument.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.objectweb.asm.Opcodes.*;
 
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /** Methods near the limits of the class file. */
 class SizeTest {
@@ -38,30 +38,31 @@ class SizeTest {
   private static byte[] big(int additions) {
     ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
     String[] interfaces = {"java/lang/Runnable"};
-    type.visit(V17, ACC_PUBLIC, INTERNAL, null, "java/lang/Object", interfaces);
-    type.visitField(ACC_PUBLIC, "count", "I", null, null);
-    MethodVisitor code = type.visitMethod(ACC_PUBLIC, "<init>", "()V", null, null);
+    type.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, INTERNAL, null, "java/lang/Object", interfaces);
+    type.visitField(Opcodes.ACC_PUBLIC, "count", "I", null, null);
+    MethodVisitor code = type.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
     code.visitCode();
-    code.visitVarInsn(ALOAD, 0);
-    code.visitMethodInsn(INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
-    code.visitInsn(RETURN);
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+    code.visitInsn(Opcodes.RETURN);
     code.visitMaxs(0, 0);
     code.visitEnd();
-    code = type.visitMethod(ACC_PUBLIC | ACC_SYNCHRONIZED, "run", "()V", null, null);
+    code =
+        type.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNCHRONIZED, "run", "()V", null, null);
     Label end = new Label();
     code.visitCode();
-    code.visitVarInsn(ALOAD, 0);
-    code.visitJumpInsn(IFNULL, end);
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitJumpInsn(Opcodes.IFNULL, end);
     for (int i = 0; i < additions; i++) {
-      code.visitVarInsn(ALOAD, 0);
-      code.visitInsn(DUP);
-      code.visitFieldInsn(GETFIELD, INTERNAL, "count", "I");
-      code.visitInsn(ICONST_1);
-      code.visitInsn(IADD);
-      code.visitFieldInsn(PUTFIELD, INTERNAL, "count", "I");
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+      code.visitInsn(Opcodes.DUP);
+      code.visitFieldInsn(Opcodes.GETFIELD, INTERNAL, "count", "I");
+      code.visitInsn(Opcodes.ICONST_1);
+      code.visitInsn(Opcodes.IADD);
+      code.visitFieldInsn(Opcodes.PUTFIELD, INTERNAL, "count", "I");
     }
     code.visitLabel(end);
-    code.visitInsn(RETURN);
+    code.visitInsn(Opcodes.RETURN);
     code.visitMaxs(0, 0);
     code.visitEnd();
     type.visitEnd();
