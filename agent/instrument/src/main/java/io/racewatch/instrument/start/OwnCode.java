@@ -1,6 +1,8 @@
 package io.racewatch.instrument.start;
 
 import java.io.File;
+import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -16,24 +18,31 @@ final class OwnCode {
 
   private OwnCode() {}
 
-  /** Patterns of class names; empty if nothing can be told. */
-  static List<String> guess() {
+  /**
+   * Patterns of class names; empty if nothing can be told.
+   *
+   * @param classPath as in the property {@code java.class.path}
+   */
+  static List<String> guess(String classPath) {
     OwnCode own = new OwnCode();
     try {
-      String[] path = System.getProperty("java.class.path", "").split(File.pathSeparator);
+      String[] path = classPath.split(File.pathSeparator);
       for (String part : path) {
-        File file = new File(part.isEmpty() ? "." : part);
-        if (file.isDirectory()) {
-          own.folder(file, "");
-        }
+        own.folder(new File(part.isEmpty() ? "." : part));
       }
       if (path.length == 1 && path[0].endsWith(".jar")) {
-        own.mainJar(path[0]);
+        own.mainJar(new File(path[0]));
       }
     } catch (Exception unreadable) {
       return own.patterns;
     }
     return own.patterns;
+  }
+
+  private void folder(File folder) {
+    if (folder.isDirectory()) {
+      folder(folder, "");
+    }
   }
 
   /** Classes directly in a folder stand for its package; deeper packages have their own. */
@@ -58,14 +67,29 @@ final class OwnCode {
     }
   }
 
-  /** The packages beside the main class; with Spring Boot's loader, beside the program's. */
-  private void mainJar(String path) throws java.io.IOException {
-    try (JarFile jar = new JarFile(path)) {
+  /**
+   * The packages beside the main class; with Spring Boot's loader, beside the program's. A jar whose
+   * manifest names class folders only passes a class path on, as build tools do for their test JVMs.
+   */
+  private void mainJar(File file) throws IOException {
+    try (JarFile jar = new JarFile(file)) {
       Manifest manifest = jar.getManifest();
       if (manifest == null) {
         return;
       }
       Attributes main = manifest.getMainAttributes();
+      String passedOn = main.getValue(Attributes.Name.CLASS_PATH);
+      if (passedOn != null) {
+        for (String part : passedOn.trim().split(" +")) {
+          URI url = file.toURI().resolve(part);
+          if ("file".equals(url.getScheme())) {
+            folder(new File(url));
+          }
+        }
+        if (!patterns.isEmpty()) {
+          return;
+        }
+      }
       String start = main.getValue("Start-Class");
       String name = start != null ? start : main.getValue(Attributes.Name.MAIN_CLASS);
       if (name != null) {

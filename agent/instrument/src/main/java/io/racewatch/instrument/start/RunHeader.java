@@ -1,9 +1,8 @@
 package io.racewatch.instrument.start;
 
-import io.racewatch.format.Entry;
 import io.racewatch.model.options.Option;
 import io.racewatch.model.options.Options;
-import io.racewatch.runtime.Recorder;
+import io.racewatch.runtime.RunFacts;
 
 /** What stands at the head of a run file. */
 final class RunHeader {
@@ -16,8 +15,8 @@ final class RunHeader {
     meta("started", Long.toString(System.currentTimeMillis()));
     meta("mode", options.text(Option.MODE));
     meta("own", options.text(Option.OWN));
-    for (String pattern : OwnCode.guess()) {
-      meta(Entry.OWN_GUESS, pattern);
+    for (String pattern : OwnCode.guess(System.getProperty("java.class.path", ""))) {
+      RunFacts.ownGuess(pattern);
     }
   }
 
@@ -29,6 +28,6 @@ final class RunHeader {
   }
 
   private static void meta(String key, String value) {
-    Recorder.append(new Entry.Meta(key, value));
+    RunFacts.meta(key, value);
   }
 }

@@ -1,6 +1,5 @@
 package io.racewatch.instrument.start;
 
-import io.racewatch.format.Entry;
 import io.racewatch.instrument.jdk.JdkHookInstaller;
 import io.racewatch.instrument.jdk.JdkHookReport;
 import io.racewatch.model.catalog.Catalog;
@@ -9,6 +8,7 @@ import io.racewatch.model.options.OptionException;
 import io.racewatch.model.options.Options;
 import io.racewatch.runtime.Exit;
 import io.racewatch.runtime.Recorder;
+import io.racewatch.runtime.RunFacts;
 import io.racewatch.runtime.Watchdog;
 import io.racewatch.runtime.log.AgentLog;
 import io.racewatch.runtime.log.RunLog;
@@ -40,11 +40,11 @@ public final class Start {
     RunHeader.write(options);
     JdkHookReport hooks = JdkHookInstaller.install(instrumentation, catalog);
     for (Map.Entry<String, String> lost : hooks.failures().entrySet()) {
-      Recorder.append(new Entry.ClassFailed(lost.getKey().replace('/', '.'), lost.getValue()));
+      RunFacts.classFailed(lost.getKey().replace('/', '.'), lost.getValue());
     }
     Weaving weaving = Weaving.install(instrumentation, catalog, options);
     Recorder.atEnd(weaving);
-    Recorder.append(new Entry.Canary(CanaryRace.run()));
+    RunFacts.canary(CanaryRace.run());
     end(options, log);
   }
 

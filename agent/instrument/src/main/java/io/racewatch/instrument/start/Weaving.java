@@ -1,11 +1,10 @@
 package io.racewatch.instrument.start;
 
-import io.racewatch.format.Entry;
 import io.racewatch.instrument.Counts;
 import io.racewatch.instrument.RaceTransformer;
 import io.racewatch.model.catalog.Catalog;
 import io.racewatch.model.options.Options;
-import io.racewatch.runtime.Recorder;
+import io.racewatch.runtime.RunFacts;
 import java.lang.instrument.Instrumentation;
 
 /** The weaving of the program's classes, and what the run file says of it. */
@@ -28,12 +27,11 @@ final class Weaving implements Runnable {
   /** Brings the counts in the run file up to date. */
   @Override
   public synchronized void run() {
-    Recorder.append(
-        new Entry.Classes(counts.instrumented(), counts.skipped(), counts.failed()));
+    RunFacts.classes(counts.instrumented(), counts.skipped(), counts.failed());
     var failures = counts.failures();
     for (; failuresTold < failures.size(); failuresTold++) {
       Counts.Failure failure = failures.get(failuresTold);
-      Recorder.append(new Entry.ClassFailed(failure.className(), failure.reason()));
+      RunFacts.classFailed(failure.className(), failure.reason());
     }
   }
 }
