@@ -35,6 +35,26 @@ public final class JdkHooks {
     }
   }
 
+  /** A method of the JDK entered a monitor that the program can enter too. */
+  public static void entered(Object monitor) {
+    if (monitor != null && Recorder.on()) {
+      ThreadState t = ThreadState.current();
+      if (t.inside == 0) {
+        LockHooks.order(monitor, false, t);
+      }
+    }
+  }
+
+  /** It is about to leave it. */
+  public static void leaving(Object monitor) {
+    if (monitor != null && Recorder.on()) {
+      ThreadState t = ThreadState.current();
+      if (t.inside == 0) {
+        LockHooks.order(monitor, true, t);
+      }
+    }
+  }
+
   /** A thread is about to be started by the current one. */
   public static void fork(Thread thread) {
     if (thread == null || !Recorder.on()) {

@@ -58,6 +58,21 @@ final class LockHooks {
     }
   }
 
+  /** The order of a monitor alone: nothing is held, for the JDK's own method gives it back. */
+  static void order(Object monitor, boolean leaves, ThreadState t) {
+    try {
+      LockClock clock = Locks.of(monitor, t, 0);
+      if (leaves) {
+        clock.release(t);
+      } else {
+        clock.acquire(t, 0, clock.className);
+        clock.readers.acquire(t, 0, clock.className);
+      }
+    } catch (Throwable broken) {
+      Faults.caught("monitor of the JDK", broken);
+    }
+  }
+
   static void waitBegin(Object lock, ThreadState t, int site) {
     if (lock == null || t.inside != 0) {
       return;

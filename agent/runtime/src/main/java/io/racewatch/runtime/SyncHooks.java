@@ -146,8 +146,17 @@ public final class SyncHooks {
     JdkHooks.fork((Thread) thread);
   }
 
+  /** Before a join without a limit. */
+  public static void joining(Object thread, ThreadState t, int site) {
+    if (!off(thread, t) && thread instanceof Thread other) {
+      t.wantsSite = site;
+      t.joins = other;
+    }
+  }
+
   /** After a join, isAlive() or getState(): takes the edge only if the thread has ended. */
   public static void joined(Object thread, ThreadState t, int site) {
+    t.joins = null;
     if (!off(thread, t) && thread instanceof Thread other && !other.isAlive()) {
       ThreadState ended = Threads.of(other);
       if (ended != null && ended != t) {
@@ -171,6 +180,12 @@ public final class SyncHooks {
         clock.acquire(t, site, "interrupt");
       }
     }
+  }
+
+  /** At the head of a handler of InterruptedException: this thread was interrupted. */
+  public static void interruptCaught(ThreadState t, int site) {
+    t.joins = null;
+    interruptedIf(true, Thread.currentThread(), t, site);
   }
 
   // Variables with their own synchronisation. mode is a set of VarMode bits.

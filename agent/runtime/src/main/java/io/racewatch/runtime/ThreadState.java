@@ -41,6 +41,9 @@ public final class ThreadState {
   /** The lock asked for and not yet had. Read by the watchdog: opaque, it looks twice. */
   volatile LockClock wants;
 
+  /** The thread for whose end it waits. Read by the watchdog like {@link #wants}. */
+  volatile Thread joins;
+
   /** Where {@link #wants} was asked for. */
   int wantsSite;
 

@@ -23,6 +23,8 @@ public enum Effect {
   CONSUME(Modes.NONE),
   /** Starts a thread. */
   FORK(Modes.NONE),
+  /** Is about to wait, without a limit, for the end of a thread. */
+  JOINING(Modes.NONE),
   /** Has looked whether a thread ended; the edge exists only if it did. */
   JOINED(Modes.NONE),
   /** Interrupts a thread. */

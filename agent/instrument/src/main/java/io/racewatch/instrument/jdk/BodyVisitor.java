@@ -35,7 +35,7 @@ final class BodyVisitor extends MethodVisitor {
     if (synchronizedOnThis()) {
       // The monitor is ours already: this pairs with the publish before each return.
       super.visitVarInsn(Opcodes.ALOAD, 0); // this
-      code.call(Effect.CONSUME); // -
+      code.entered(); // -
       woven.add(monitor);
     }
     for (Row row : plan.own(true)) {
@@ -53,11 +53,11 @@ final class BodyVisitor extends MethodVisitor {
       super.visitVarInsn(Opcodes.ASTORE, plan.freeLocal()); // …, lock
       super.visitInsn(opcode); // …
       super.visitVarInsn(Opcodes.ALOAD, plan.freeLocal()); // …, lock
-      code.call(Effect.CONSUME); // …
+      code.entered(); // …
       woven.add(monitor);
     } else if (opcode == Opcodes.MONITOREXIT && monitor != null) {
       super.visitInsn(Opcodes.DUP); // …, lock, lock
-      code.call(Effect.PUBLISH); // …, lock
+      code.leaving(); // …, lock
       super.visitInsn(opcode); // …
     } else {
       super.visitInsn(opcode);
@@ -105,7 +105,7 @@ final class BodyVisitor extends MethodVisitor {
     }
     if (synchronizedOnThis()) {
       super.visitVarInsn(Opcodes.ALOAD, 0); // …, this
-      code.call(Effect.PUBLISH); // …
+      code.leaving(); // …
     }
   }
 

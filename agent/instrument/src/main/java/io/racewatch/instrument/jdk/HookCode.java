@@ -32,6 +32,16 @@ final class HookCode {
     }
   }
 
+  /** Before: …, monitor. After: … */
+  void entered() {
+    hook("entered", "(Ljava/lang/Object;)V");
+  }
+
+  /** Before: …, monitor. After: … */
+  void leaving() {
+    hook("leaving", "(Ljava/lang/Object;)V");
+  }
+
   /** Before: …, condition, subject. After: … */
   void consumeIf() {
     hook("consumeIf", "(ZLjava/lang/Object;)V");

@@ -79,6 +79,8 @@ final class Effects {
         return "publish";
       case FORK:
         return "fork";
+      case JOINING:
+        return "joining";
       case JOINED:
         return "joined";
       case INTERRUPT:

@@ -23,6 +23,9 @@ final class MethodPlan {
   /** Sets the class's own clock at every end of its initializer. */
   boolean tracksInitializer;
 
+  /** Has a handler of InterruptedException. */
+  boolean catchesInterrupts;
+
   private final List<Integer> places = new ArrayList<>();
   private final List<Probe> probes = new ArrayList<>();
   private int next;
@@ -80,6 +83,7 @@ final class MethodPlan {
 
   int hooks() {
     int hooks = (tracksMonitor ? 2 : 0) + (tracksInitializer ? 1 : 0);
+    hooks += catchesInterrupts ? 1 : 0;
     for (Probe probe : probes) {
       hooks += probe.hooks();
     }

@@ -30,6 +30,11 @@ final class MethodPlanner extends InstructionVisitor {
   }
 
   @Override
+  public void visitTryCatchBlock(Label from, Label to, Label handler, String type) {
+    method.catchesInterrupts |= "java/lang/InterruptedException".equals(type);
+  }
+
+  @Override
   public void visitLineNumber(int current, Label start) {
     line = current;
     if (method.firstLine == 0) {

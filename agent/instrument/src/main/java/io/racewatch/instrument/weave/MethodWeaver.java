@@ -17,8 +17,10 @@ final class MethodWeaver extends InstructionVisitor {
   private final MethodPlan plan;
   private final Code code;
   private final List<TryBlock> tryBlocks = new ArrayList<>();
+  private final List<Label> interruptHandlers = new ArrayList<>();
   private final List<MovedStart> movedStarts = new ArrayList<>();
   private Label start;
+  private boolean caught;
   private int lock = -1;
   private final List<String> huge;
   private int lockSite;
@@ -104,6 +106,13 @@ final class MethodWeaver extends InstructionVisitor {
   @Override
   boolean take(int instruction) {
     code.entered = null;
+    if (caught) {
+      caught = false;
+      code.tail(code.sites.add(Sites.CALL, "java.lang.InterruptedException", "catch", 0));
+      // throwable thread site
+      code.call(Names.SYNC_HOOKS, "interruptCaught", "(" + Names.TAIL);
+      // throwable
+    }
     Probe probe = plan.at(instruction);
     if (probe == null) {
       return false;
@@ -133,6 +142,7 @@ final class MethodWeaver extends InstructionVisitor {
    */
   @Override
   public void visitLabel(Label label) {
+    caught |= interruptHandlers.contains(label);
     if (code.entered != null) {
       movedStarts.add(new MovedStart(label, code.entered));
     }
@@ -148,6 +158,9 @@ final class MethodWeaver extends InstructionVisitor {
   @Override
   public void visitTryCatchBlock(Label from, Label to, Label handler, String type) {
     tryBlocks.add(new TryBlock(from, to, handler, type));
+    if ("java/lang/InterruptedException".equals(type)) {
+      interruptHandlers.add(handler);
+    }
   }
 
   @Override

@@ -89,6 +89,14 @@ public final class StubHooks {
     }
   }
 
+  public static void entered(Object monitor) {
+    consume(monitor);
+  }
+
+  public static void leaving(Object monitor) {
+    publish(monitor);
+  }
+
   public static void consumeIf(boolean happened, Object subject) {
     if (happened) {
       consume(subject);

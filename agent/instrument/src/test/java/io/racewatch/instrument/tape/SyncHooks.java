@@ -76,6 +76,14 @@ public final class SyncHooks {
     HookTape.add("fork", thread, t, site);
   }
 
+  public static void joining(Object thread, ThreadState t, int site) {
+    HookTape.add("joining", thread, t, site);
+  }
+
+  public static void interruptCaught(ThreadState t, int site) {
+    HookTape.add("interruptCaught", t, site);
+  }
+
   public static void joined(Object thread, ThreadState t, int site) {
     HookTape.add("joined", thread, t, site);
   }

@@ -1,0 +1,50 @@
+package io.racewatch.runtime;
+
+import io.racewatch.format.Entry;
+import io.racewatch.format.Entry.Blocked;
+import io.racewatch.format.Entry.Place;
+import io.racewatch.runtime.DeadlockFinder.Waiting;
+import io.racewatch.runtime.log.Stacks;
+import java.util.List;
+
+/** Writes a deadlock to the run file: each thread, what it holds, what it waits for. */
+final class DeadlockReport {
+  private static int lastId;
+
+  private DeadlockReport() {}
+
+  /** From the watchdog alone. */
+  static void write(List<Waiting> cycle) {
+    Blocked[] blocked = new Blocked[cycle.size()];
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < blocked.length; i++) {
+      Waiting before = cycle.get((i + blocked.length - 1) % blocked.length);
+      blocked[i] = blocked(cycle.get(i), before.lock());
+      names.append(i == 0 ? "" : ", ").append(blocked[i].name());
+    }
+    Recorder.append(new Entry.Deadlock(++lastId, blocked));
+    Recorder.flush();
+    Findings.add("deadlock: " + names + " wait for each other");
+    Findings.print();
+  }
+
+  /** One thread; {@code held} is what the one before it waits for, null if that is its end. */
+  private static Blocked blocked(Waiting waiting, LockClock held) {
+    ThreadState t = waiting.thread();
+    Threads.tell(t.info);
+    Held hold = held == null ? null : Held.find(t.held, held);
+    int site = hold == null ? 0 : hold.site;
+    Place at = Sites.place(site);
+    Thread thread = t.info.thread();
+    StackTraceElement[] stack = thread == null ? new StackTraceElement[0] : thread.getStackTrace();
+    int lock = held == null ? 0 : held.number(site);
+    return new Blocked(
+        t.info.uid,
+        t.info.name(),
+        new Entry.Held(lock, "exclusive", at),
+        hold == null ? Sides.NO_PLACES : new Place[] {at},
+        waiting.lock() == null ? 0 : waiting.lock().number(t.wantsSite),
+        waiting.lock() == null ? "end of thread " + waiting.joins().getName() : "",
+        Stacks.of(stack));
+  }
+}
