@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param member {@code pkg.Class.field}, {@code pkg.Class.field[]}, or a library class
  * @param operation what it did
- * @param mode access mode: {@code plain}, {@code opaque}, {@code acquire}, {@code release}, {@code volatile}
+ * @param mode access mode: {@code plain}, {@code opaque}, {@code acquire}, {@code release}, {@code
+ *     volatile}
  * @param object the instance, as {@code Counter#1}; the class for static fields
  * @param thread who did it
  * @param stack innermost frame first; never empty

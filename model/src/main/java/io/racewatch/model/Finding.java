@@ -45,7 +45,19 @@ public record Finding(
   /** The same finding with another status. */
   public Finding withStatus(Status other) {
     return new Finding(
-        fingerprint, rule, certainty, evidence, scope, other, coverage, title, members, count,
-        accesses, cycle, explanation, tests);
+        fingerprint,
+        rule,
+        certainty,
+        evidence,
+        scope,
+        other,
+        coverage,
+        title,
+        members,
+        count,
+        accesses,
+        cycle,
+        explanation,
+        tests);
   }
 }

@@ -9,8 +9,10 @@ import io.racewatch.runtime.table.IdentityTable;
  */
 final class Aliases {
   private static final Table CONDITIONS = new Table();
-  private static final Class<?> READ = java.util.concurrent.locks.ReentrantReadWriteLock.ReadLock.class;
-  private static final Class<?> WRITE = java.util.concurrent.locks.ReentrantReadWriteLock.WriteLock.class;
+  private static final Class<?> READ =
+      java.util.concurrent.locks.ReentrantReadWriteLock.ReadLock.class;
+  private static final Class<?> WRITE =
+      java.util.concurrent.locks.ReentrantReadWriteLock.WriteLock.class;
   private static final long READ_SYNC = Internals.offset(READ, "sync");
   private static final long WRITE_SYNC = Internals.offset(WRITE, "sync");
 

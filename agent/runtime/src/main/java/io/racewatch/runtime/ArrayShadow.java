@@ -32,8 +32,6 @@ final class ArrayShadow extends IdentityEntry {
     }
   }
 
-
-
   /** The shadow of an array, through the thread's cache of recent ones. */
   static ArrayShadow of(Object array, ThreadState t, int site) {
     ArrayShadow[] cache = t.caches.arrays;

@@ -16,8 +16,7 @@ final class Callers {
     return WALKER.walk(nearest);
   }
 
-  private static final class Nearest
-      implements Function<Stream<StackWalker.StackFrame>, Class<?>> {
+  private static final class Nearest implements Function<Stream<StackWalker.StackFrame>, Class<?>> {
     private final String name;
 
     Nearest(String name) {

@@ -1,7 +1,7 @@
 package io.racewatch.runtime;
 
-import io.racewatch.format.Entry;
 import io.racewatch.format.EdgeKind;
+import io.racewatch.format.Entry;
 
 /** A lock of the program: its clock, its owner, and its name once it is needed. */
 final class LockClock extends SyncClock {

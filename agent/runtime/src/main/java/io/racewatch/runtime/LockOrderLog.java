@@ -55,7 +55,11 @@ final class LockOrderLog {
 
     private static boolean same(Held a, Held b) {
       while (a != b) {
-        if (a == null || b == null || a.lock != b.lock || a.site != b.site || a.shared != b.shared) {
+        if (a == null
+            || b == null
+            || a.lock != b.lock
+            || a.site != b.site
+            || a.shared != b.shared) {
           return false;
         }
         a = a.outer;
@@ -123,8 +127,13 @@ final class LockOrderLog {
               at,
               Stacks.of(new Throwable().getStackTrace())));
       if (used == LIMIT) {
-        Recorder.append(new Entry.Note("lock order of thread " + thread.info.name()
-            + " recorded for its first " + LIMIT + " different acquires"));
+        Recorder.append(
+            new Entry.Note(
+                "lock order of thread "
+                    + thread.info.name()
+                    + " recorded for its first "
+                    + LIMIT
+                    + " different acquires"));
       }
     } catch (Throwable broken) {
       Faults.caught("lock order", broken);

@@ -1,8 +1,7 @@
 package io.racewatch.runtime;
 
 /**
- * A set of locks held at all accesses to a variable (Savage et al., Eraser, SOSP 1997).
- * Immutable.
+ * A set of locks held at all accesses to a variable (Savage et al., Eraser, SOSP 1997). Immutable.
  */
 final class LockSet {
   static final LockSet EMPTY = new LockSet(new LockClock[0]);

@@ -64,8 +64,7 @@ final class Resolver {
     return ShadowPlace.NONE;
   }
 
-  private static ShadowPlace found(
-      Sites.Site site, Class<?> c, long shadow, boolean isVolatile) {
+  private static ShadowPlace found(Sites.Site site, Class<?> c, long shadow, boolean isVolatile) {
     Object base = site.kind == Sites.STATIC ? c : null; // HotSpot keeps statics in the mirror
     return new ShadowPlace(base, shadow, isVolatile, c.getName() + "." + site.name, c);
   }

@@ -3,8 +3,8 @@ package io.racewatch.runtime;
 import io.racewatch.format.Entry;
 
 /**
- * What the weaver tells the run file about itself, so that only the runtime knows the file's layout.
- * Thread-safe; lost if there is no run file.
+ * What the weaver tells the run file about itself, so that only the runtime knows the file's
+ * layout. Thread-safe; lost if there is no run file.
  */
 public final class RunFacts {
   private RunFacts() {}

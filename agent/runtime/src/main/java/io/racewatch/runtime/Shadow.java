@@ -30,8 +30,7 @@ public final class Shadow {
   /** Spreads states over the caches of transitions. */
   final int hash;
 
-  Shadow(
-      Access write, Access read, Access[] readers, LockSet guards, boolean writtenShared) {
+  Shadow(Access write, Access read, Access[] readers, LockSet guards, boolean writtenShared) {
     this.write = write;
     this.read = read;
     this.readers = readers;

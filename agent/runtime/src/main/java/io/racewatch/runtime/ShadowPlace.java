@@ -22,8 +22,7 @@ final class ShadowPlace {
   /** The declaring class's initialisation order, where it has a static initializer. */
   final Class<?> declaring;
 
-  ShadowPlace(
-      Object base, long offset, boolean isVolatile, String member, Class<?> declaring) {
+  ShadowPlace(Object base, long offset, boolean isVolatile, String member, Class<?> declaring) {
     this.base = base;
     this.offset = offset;
     this.isVolatile = isVolatile;

@@ -14,8 +14,7 @@ final class Sides {
   private Sides() {}
 
   /** The access that is being made now. */
-  static Side now(
-      ThreadState t, Access access, String operation, String member, String object) {
+  static Side now(ThreadState t, Access access, String operation, String member, String object) {
     Moment at = new Moment(t.slot, t.clock, t.acquires);
     return side(access, at, operation, member, object, new Throwable(), true);
   }
@@ -55,9 +54,7 @@ final class Sides {
   }
 
   static Place[] submitted(TaskOrigin task) {
-    return task == null || task.trace == null
-        ? NO_PLACES
-        : Stacks.of(task.trace.getStackTrace());
+    return task == null || task.trace == null ? NO_PLACES : Stacks.of(task.trace.getStackTrace());
   }
 
   /** The locks, outermost first. */

@@ -213,7 +213,11 @@ public final class ThreadState {
   /** The record of an access of this epoch at that site, under the locks held now. */
   Access access(int site) {
     Access a = recent[site & recent.length - 1];
-    if (a != null && a.site == site && a.epoch == epoch && a.held == held && a.task == task
+    if (a != null
+        && a.site == site
+        && a.epoch == epoch
+        && a.held == held
+        && a.task == task
         && a.optimistic == optimistic) {
       return a;
     }

@@ -61,7 +61,10 @@ final class Transitions {
   }
 
   private static boolean mine(Access a, ThreadState t, int site) {
-    return a.epoch == t.epoch && a.site == site && a.held == t.held && a.task == t.task
+    return a.epoch == t.epoch
+        && a.site == site
+        && a.held == t.held
+        && a.task == t.task
         && a.optimistic == t.optimistic;
   }
 

@@ -6,8 +6,7 @@ final class VarHooks {
 
   private VarHooks() {}
 
-  static void before(
-      int way, Object a, Object b, long c, int mode, ThreadState t, int site) {
+  static void before(int way, Object a, Object b, long c, int mode, ThreadState t, int site) {
     if ((mode & VarMode.RELEASE) == 0) {
       return;
     }

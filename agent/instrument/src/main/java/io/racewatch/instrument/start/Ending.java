@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 
 /**
- * What is done once when the run ends: by the JVM's shutdown, or because threads are deadlocked. The
- * part that renders reports is found by name: it is loaded only now.
+ * What is done once when the run ends: by the JVM's shutdown, or because threads are deadlocked.
+ * The part that renders reports is found by name: it is loaded only now.
  */
 final class Ending implements IntSupplier, Runnable {
   private static final String FINISH = "io.racewatch.finish.Finish";

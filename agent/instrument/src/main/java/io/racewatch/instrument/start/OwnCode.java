@@ -68,8 +68,9 @@ final class OwnCode {
   }
 
   /**
-   * The packages beside the main class; with Spring Boot's loader, beside the program's. A jar whose
-   * manifest names class folders only passes a class path on, as build tools do for their test JVMs.
+   * The packages beside the main class; with Spring Boot's loader, beside the program's. A jar
+   * whose manifest names class folders only passes a class path on, as build tools do for their
+   * test JVMs.
    */
   private void mainJar(File file) throws IOException {
     try (JarFile jar = new JarFile(file)) {

@@ -17,8 +17,7 @@ final class Weaving implements Runnable {
   /** Registers the transformer. */
   static Weaving install(Instrumentation instrumentation, Catalog catalog, Options options) {
     Weaving weaving = new Weaving();
-    RaceTransformer transformer =
-        new RaceTransformer(catalog, options.watched(), weaving.counts);
+    RaceTransformer transformer = new RaceTransformer(catalog, options.watched(), weaving.counts);
     transformer.warmUp();
     instrumentation.addTransformer(transformer, true);
     return weaving;
