@@ -23,14 +23,18 @@ public final class LoaderTypes {
     return indexes.of(loader);
   }
 
-  private static ClassBytes.Found read(URL url) {
+  /**
+   * Reads a class file.
+   *
+   * @param cached keeps the jar open for the next one; not for loaders that may be closed
+   */
+  private static ClassBytes.Found read(URL url, boolean cached) {
     if (url == null) {
       return null;
     }
     try {
       URLConnection connection = url.openConnection();
-      // A cached JarFile would keep the program's jar open after its loader was closed.
-      connection.setUseCaches(false);
+      connection.setUseCaches(cached);
       try (InputStream in = connection.getInputStream()) {
         return new ClassBytes.Found(in.readAllBytes(), url.getProtocol().equals("jrt"));
       }
@@ -43,7 +47,7 @@ public final class LoaderTypes {
     @Override
     public Found find(String internalName) {
       ClassLoader platform = ClassLoader.getPlatformClassLoader();
-      return read(platform.getResource(internalName.concat(".class")));
+      return read(platform.getResource(internalName.concat(".class")), true);
     }
   }
 
@@ -51,7 +55,11 @@ public final class LoaderTypes {
     @Override
     public Found find(String internalName) {
       ClassLoader from = loader.get();
-      return from == null ? null : read(from.getResource(internalName.concat(".class")));
+      if (from == null) {
+        return null;
+      }
+      boolean lasting = from == ClassLoader.getSystemClassLoader();
+      return read(from.getResource(internalName.concat(".class")), lasting);
     }
   }
 

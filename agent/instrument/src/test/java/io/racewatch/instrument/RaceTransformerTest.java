@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.racewatch.instrument.samples.FieldAccesses;
 import io.racewatch.instrument.samples.MeetRwIgnored;
 import io.racewatch.instrument.samples.References;
+import io.racewatch.instrument.start.CanaryTarget;
 import io.racewatch.model.catalog.Catalog;
 import io.racewatch.model.options.Patterns;
 import java.io.IOException;
@@ -54,6 +55,13 @@ class RaceTransformerTest {
     assertThat(text(transform(transformer(none), FieldAccesses.class, null)))
         .contains("$rw$clinit")
         .doesNotContain("$rw$number");
+  }
+
+  @Test
+  void theCanaryIsNeverExcluded() {
+    Patterns none = new Patterns(List.of(), List.of("*"));
+
+    assertThat(text(transform(transformer(none), CanaryTarget.class, null))).contains("$rw$song");
   }
 
   @Test
