@@ -98,9 +98,9 @@ final class SeenByReflection implements Runnable {
     print(type.getDeclaredConstructors(), Constructor::toGenericString);
     print(type.getDeclaredClasses(), Class::toGenericString);
     print(type.getNestMembers(), Class::toString);
-    for (Method method : type.getDeclaredMethods()) {
-      print(method.getParameters(), Parameter::toString);
-    }
+    print(
+        type.getDeclaredMethods(),
+        m -> m.getName() + " " + Stream.of(m.getParameters()).map(Parameter::toString).toList());
     if (type.isRecord()) {
       print(type.getRecordComponents(), Object::toString);
     }

@@ -92,7 +92,10 @@ class OtherAgentsIT {
   private static Jvm withJacoco(Jvm jvm) throws IOException {
     File agent = Places.folder("jacoco-agent").resolve("jacocoagent.jar").toFile();
     AgentJar.extractTo(agent);
-    return jvm.vm("-javaagent:" + agent + "=destfile=jacoco.exec,includes=com.example.*");
+    return jvm.vm(
+        "-javaagent:"
+            + agent
+            + "=destfile=jacoco.exec,includes=com.example.*,excludes=com.example.support.*");
   }
 
   /**

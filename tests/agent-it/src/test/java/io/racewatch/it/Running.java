@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * @param folder where it runs, with {@code stdout.txt}, {@code stderr.txt} and {@code report}
  */
 record Running(Process process, Path folder) {
-  private static final long MINUTES = 4;
+  private static final long MINUTES = 2;
 
   /** Waits until it wrote the line to stdout. */
   Running awaitLine(String line) {
