@@ -1,6 +1,5 @@
 package io.racewatch.instrument.jdk;
 
-import io.racewatch.model.catalog.Effect;
 import io.racewatch.model.catalog.Place;
 import io.racewatch.model.catalog.Row;
 import io.racewatch.model.catalog.Subject;
