@@ -20,6 +20,7 @@ class WarmUp implements Cloneable {
   private volatile boolean flag;
   private int[] numbers = new int[count];
   private long wide;
+  private Object[][] grid = {{ALL}};
 
   WarmUp(boolean large) {
     this(large ? 2 : 1, ALL);
@@ -42,6 +43,7 @@ class WarmUp implements Cloneable {
     synchronized (ALL) {
       wide += numbers[count++];
       numbers[0] = ALL.size();
+      grid[0][0] = grid.clone();
     }
     return lock::unlock;
   }
