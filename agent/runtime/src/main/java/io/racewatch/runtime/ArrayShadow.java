@@ -13,26 +13,51 @@ final class ArrayShadow extends IdentityEntry {
   static final int BLOCK_BITS = 6;
   static final int BLOCK = 1 << BLOCK_BITS;
 
+  private static final long ENTRY = 72;
+  private static final long CELLS = 16 + 4 * BLOCK;
   private static final Table TABLE = new Table();
 
   final Object[] blocks;
   final int length;
 
+  /** Blocks that were split; racy, for the budget alone. */
+  private int split;
+
   private ArrayShadow(Object array, int length) {
     super(array);
     this.length = length;
     this.blocks = new Object[length + BLOCK - 1 >>> BLOCK_BITS];
+    Budget.take(bytes());
+  }
+
+  /** About how much it takes: itself, its blocks, and the cells that were split so far. */
+  private long bytes() {
+    return ENTRY + 4L * blocks.length + split * CELLS;
+  }
+
+  /** How many arrays are watched. */
+  static int watched() {
+    return TABLE.size();
   }
 
   /** All arrays that woven code accessed. */
   static final class Table extends IdentityTable<ArrayShadow> {
     @Override
     protected ArrayShadow make(Object array) {
-      return new ArrayShadow(array, java.lang.reflect.Array.getLength(array));
+      return Budget.allows()
+          ? new ArrayShadow(array, java.lang.reflect.Array.getLength(array))
+          : null;
+    }
+
+    @Override
+    protected void dropped(ArrayShadow entry) {
+      Budget.giveBack(entry.bytes());
     }
   }
 
-  /** The shadow of an array, through the thread's cache of recent ones. */
+
+
+  /** The shadow of an array, through the thread's cache of recent ones; null if unwatched. */
   static ArrayShadow of(Object array, ThreadState t, int site) {
     ArrayShadow[] cache = t.caches.arrays;
     int slot = site & cache.length - 1;
@@ -79,6 +104,8 @@ final class ArrayShadow extends IdentityEntry {
         java.util.Arrays.fill(cells, (Shadow) there);
       }
       if (Internals.U.compareAndSetReference(blocks, Internals.element(block), there, cells)) {
+        split++;
+        Budget.take(CELLS);
         return cells;
       }
     }

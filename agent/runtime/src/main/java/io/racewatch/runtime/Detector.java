@@ -18,12 +18,16 @@ final class Detector {
     while (true) {
       Shadow s = (Shadow) Internals.U.getReference(base, offset);
       if (s == null) {
-        if (cas(base, offset, null, t.access(site).firstRead())) {
+        Shadow first = Sampling.leavesOut() ? Sampling.UNWATCHED : t.access(site).firstRead();
+        if (cas(base, offset, null, first)) {
           return;
         }
         continue;
       }
-      if (s.writeEpoch == t.epoch || s.readEpoch == t.epoch || Transitions.hasRead(s, t)) {
+      if (s == Sampling.UNWATCHED
+          || s.writeEpoch == t.epoch
+          || s.readEpoch == t.epoch
+          || Transitions.hasRead(s, t)) {
         return;
       }
       Shadow next = Transitions.read(s, t, site);
@@ -44,12 +48,13 @@ final class Detector {
     while (true) {
       Shadow s = (Shadow) Internals.U.getReference(base, offset);
       if (s == null) {
-        if (cas(base, offset, null, t.access(site).firstWrite())) {
+        Shadow first = Sampling.leavesOut() ? Sampling.UNWATCHED : t.access(site).firstWrite();
+        if (cas(base, offset, null, first)) {
           return;
         }
         continue;
       }
-      if (s.writeEpoch == t.epoch) {
+      if (s == Sampling.UNWATCHED || s.writeEpoch == t.epoch) {
         return;
       }
       Shadow next = Transitions.write(s, t, site);

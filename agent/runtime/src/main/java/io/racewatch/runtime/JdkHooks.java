@@ -1,5 +1,7 @@
 package io.racewatch.runtime;
 
+import io.racewatch.runtime.log.Session;
+
 /**
  * Called from bodies of JDK classes that were retransformed. They find the thread's state
  * themselves; each ignores a null subject and a thread that is already inside a hook.
@@ -52,6 +54,24 @@ public final class JdkHooks {
       if (t.inside == 0) {
         LockHooks.order(monitor, true, t);
       }
+    }
+  }
+
+  /** A process is about to be started: a JVM in it belongs to this session. */
+  public static void child(Object builder) {
+    if (builder instanceof ProcessBuilder process && Recorder.on()) {
+      try {
+        process.environment().putIfAbsent(Session.VARIABLE, Recorder.session());
+      } catch (RuntimeException notAllowed) {
+        return; // the child will be a session of its own
+      }
+    }
+  }
+
+  /** {@code Runtime.halt} was called: the run file is all that stays. */
+  public static void halting(Object runtime) {
+    if (Recorder.on()) {
+      Recorder.end("halted", Exit.millis());
     }
   }
 

@@ -6,6 +6,7 @@ import io.racewatch.runtime.table.IdentityTable;
 /** The shadow of a library object that is not thread-safe: one state for the whole object. */
 final class LibraryShadow extends IdentityEntry {
   private static final long STATE = Internals.offset(LibraryShadow.class, "state");
+  private static final long BYTES = 72;
   private static final Table TABLE = new Table();
 
   /** Replaced by compare-and-set, see {@link Detector}. */
@@ -18,7 +19,16 @@ final class LibraryShadow extends IdentityEntry {
   private static final class Table extends IdentityTable<LibraryShadow> {
     @Override
     protected LibraryShadow make(Object key) {
+      if (!Budget.allows()) {
+        return null;
+      }
+      Budget.take(BYTES);
       return new LibraryShadow(key);
+    }
+
+    @Override
+    protected void dropped(LibraryShadow entry) {
+      Budget.giveBack(BYTES);
     }
   }
 
@@ -33,6 +43,9 @@ final class LibraryShadow extends IdentityEntry {
     if (shadow == null || !shadow.of(object)) {
       shadow = TABLE.get(object);
       cache[slot] = shadow;
+    }
+    if (shadow == null) {
+      return;
     }
     shadow.check(object, writes || kind == LibraryClasses.READS_WRITE, t, site);
   }

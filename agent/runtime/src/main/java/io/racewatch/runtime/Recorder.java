@@ -12,13 +12,20 @@ public final class Recorder {
   private static volatile RunLog log;
   private static volatile boolean on;
   private static volatile Runnable atEnd;
+  private static volatile String session = "";
 
   private Recorder() {}
 
   /** Opens the run file; hooks of JDK classes work from now on. */
-  public static void start(RunLog to) {
+  public static void start(RunLog to, String ofSession) {
+    session = ofSession;
     log = to;
     on = true;
+  }
+
+  /** The session that child JVMs are to join. */
+  static String session() {
+    return session;
   }
 
   /** Whether hooks have somewhere to record to. */
@@ -76,6 +83,7 @@ public final class Recorder {
     }
     flush();
     on = false;
+    Budget.tell(ArrayShadow.watched());
     int faults = Faults.count();
     if (faults > 0) {
       append(new Entry.Note(faults + " internal errors; what they touched went unchecked"));

@@ -102,6 +102,9 @@ final class SlowPath {
     }
     try {
       ArrayShadow shadow = ArrayShadow.of(array, t, site);
+      if (shadow == null) {
+        return;
+      }
       if (writes) {
         shadow.write(index, array, t, site);
       } else {
@@ -117,7 +120,10 @@ final class SlowPath {
       return;
     }
     try {
-      ArrayShadow.of(array, t, site).range(from, to, writes, array, t, site);
+      ArrayShadow shadow = ArrayShadow.of(array, t, site);
+      if (shadow != null) {
+        shadow.range(from, to, writes, array, t, site);
+      }
     } catch (Throwable broken) {
       Faults.caught("array range check", broken);
     }

@@ -6,6 +6,9 @@ import java.util.concurrent.locks.LockSupport;
 public final class Watchdog implements Runnable {
   private static final long PERIOD_NANOS = 250_000_000L;
 
+  /** Every so many periods the run file gets the counts, for a run that is killed. */
+  private static final int CHECKPOINT = 8;
+
   private final Runnable onDeadlock;
   private final boolean deadlocks;
 
@@ -35,9 +38,12 @@ public final class Watchdog implements Runnable {
   public void run() {
     ThreadState.current().inside = 1; // nothing that this thread does is the program's
     DeadlockFinder finder = new DeadlockFinder();
-    while (true) {
+    for (int i = 1; ; i++) {
       LockSupport.parkNanos(PERIOD_NANOS);
       try {
+        if (i % CHECKPOINT == 0) {
+          Recorder.flush();
+        }
         Findings.print();
         if (deadlocks && finder.look() && onDeadlock != null) {
           onDeadlock.run();

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 /** All rows. Immutable, and safe for all threads. */
 public final class Catalog {
   private static final String BUILT_IN = "sync-primitives.txt";
+  private static final String ACCIDENTAL = "sync-accidental.txt";
 
   private final List<Row> rows;
   private final Map<String, List<Row>> byName = new HashMap<>();
@@ -42,9 +43,24 @@ public final class Catalog {
    * @throws IOException if the file cannot be read
    */
   public static Catalog load(Path user) throws IOException {
+    return load(user, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param user may be null
+   * @param accidental whether edges that only the insides of the JDK happen to give count too
+   */
+  public static Catalog load(Path user, boolean accidental) throws IOException {
     List<Row> rows = new ArrayList<>();
-    try (Reader reader = Files.newBufferedReader(user)) {
-      rows.addAll(read(reader, user.toString(), true));
+    if (user != null) {
+      try (Reader reader = Files.newBufferedReader(user)) {
+        rows.addAll(read(reader, user.toString(), true));
+      }
+    }
+    if (accidental) {
+      rows.addAll(resource(ACCIDENTAL));
     }
     rows.addAll(builtIn());
     return new Catalog(rows);
@@ -156,11 +172,15 @@ public final class Catalog {
   }
 
   private static List<Row> builtIn() {
-    try (InputStream in = Catalog.class.getResourceAsStream(BUILT_IN)) {
+    return resource(BUILT_IN);
+  }
+
+  private static List<Row> resource(String name) {
+    try (InputStream in = Catalog.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IOException(BUILT_IN + " is missing");
+        throw new IOException(name + " is missing");
       }
-      return read(new InputStreamReader(in, StandardCharsets.UTF_8), BUILT_IN, false);
+      return read(new InputStreamReader(in, StandardCharsets.UTF_8), name, false);
     } catch (IOException e) {
       throw new UncheckedIOException("the built-in catalogue cannot be read", e);
     }

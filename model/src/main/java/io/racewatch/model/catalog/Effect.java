@@ -51,6 +51,10 @@ public enum Effect {
   TASK_BEGIN(Modes.NONE),
   /** This thread is done with a task. */
   TASK_END(Modes.NONE),
+  /** Is about to start a JVM, or any process. Only in bodies. */
+  CHILD(Modes.NONE),
+  /** Is about to end this JVM at once. Only in bodies. */
+  HALT(Modes.NONE),
   /** Every monitor that the named methods take: entered, left. Only in bodies. */
   MONITOR(Modes.NONE);
 
@@ -73,7 +77,7 @@ public enum Effect {
   /** Whether there is a hook for it inside bodies of JDK classes. */
   public boolean inBodies() {
     return switch (this) {
-      case PUBLISH, CONSUME, FORK, SUBMIT, TASK_BEGIN, TASK_END, MONITOR -> true;
+      case PUBLISH, CONSUME, FORK, SUBMIT, TASK_BEGIN, TASK_END, CHILD, HALT, MONITOR -> true;
       default -> false;
     };
   }

@@ -28,6 +28,8 @@ final class HookCode {
       case SUBMIT -> hook("submit", "(Ljava/lang/Object;)V");
       case TASK_BEGIN -> hook("taskBegin", "(Ljava/lang/Object;)V");
       case TASK_END -> hook("taskEnd", "(Ljava/lang/Object;)V");
+      case CHILD -> hook("child", "(Ljava/lang/Object;)V");
+      case HALT -> hook("halting", "(Ljava/lang/Object;)V");
       default -> throw new IllegalArgumentException(effect + " has no hook in bodies");
     }
   }

@@ -8,6 +8,7 @@ import io.racewatch.model.options.OptionException;
 import io.racewatch.model.options.Options;
 import io.racewatch.runtime.Exit;
 import io.racewatch.runtime.Recorder;
+import io.racewatch.runtime.Settings;
 import io.racewatch.runtime.RunFacts;
 import io.racewatch.runtime.Watchdog;
 import io.racewatch.runtime.log.AgentLog;
@@ -35,8 +36,10 @@ public final class Start {
     for (String warning : options.warnings()) {
       AgentLog.line(warning);
     }
-    RunLog log = open(options);
-    Recorder.start(log);
+    String session = Session.current();
+    RunLog log = open(options, session);
+    Recorder.start(log, session);
+    settings(options);
     RunHeader.write(options);
     JdkHookReport hooks = JdkHookInstaller.install(instrumentation, catalog);
     for (Map.Entry<String, String> lost : hooks.failures().entrySet()) {
@@ -45,25 +48,32 @@ public final class Start {
     Weaving weaving = Weaving.install(instrumentation, catalog, options);
     Recorder.atEnd(weaving);
     RunFacts.canary(CanaryRace.run());
+    if (options.text(Option.MODE).equals("sample")) {
+      Settings.sample(options.share(Option.SAMPLE_RATE)); // from here on: the canary is no sample
+    }
     end(options, log);
   }
 
   private static Catalog catalog(Options options) {
     Path user = options.path(Option.PRIMITIVES);
-    if (user == null) {
-      return Catalog.load();
-    }
+    boolean accidental = options.text(Option.SYNC).equals("all");
     try {
-      return Catalog.load(user);
+      return Catalog.load(user, accidental);
     } catch (IOException | RuntimeException unreadable) {
       throw new OptionException("primitives: " + unreadable.getMessage());
     }
   }
 
-  private static RunLog open(Options options) {
+  private static void settings(Options options) {
+    Settings.deadlocks(options.list(Option.DETECT).contains("deadlocks"));
+    long quarter = Runtime.getRuntime().maxMemory() / 4;
+    Settings.memory(options.amount(Option.MEMORY).orElse(quarter));
+  }
+
+  private static RunLog open(Options options, String session) {
     String folder = Path.of(options.text(Option.OUTPUT)).toAbsolutePath().toString();
     long limit = options.amount(Option.RECORD_LIMIT).orElse(Long.MAX_VALUE);
-    return RunLog.open(folder, Session.current(), limit);
+    return RunLog.open(folder, session, limit);
   }
 
   private static void end(Options options, RunLog log) {

@@ -3,9 +3,12 @@ package io.racewatch.instrument.start;
 import io.racewatch.instrument.Counts;
 import io.racewatch.instrument.RaceTransformer;
 import io.racewatch.model.catalog.Catalog;
+import io.racewatch.model.options.Option;
 import io.racewatch.model.options.Options;
+import io.racewatch.model.options.Patterns;
 import io.racewatch.runtime.RunFacts;
 import java.lang.instrument.Instrumentation;
+import java.util.List;
 
 /** The weaving of the program's classes, and what the run file says of it. */
 final class Weaving implements Runnable {
@@ -17,10 +20,21 @@ final class Weaving implements Runnable {
   /** Registers the transformer. */
   static Weaving install(Instrumentation instrumentation, Catalog catalog, Options options) {
     Weaving weaving = new Weaving();
-    RaceTransformer transformer = new RaceTransformer(catalog, options.watched(), weaving.counts);
+    RaceTransformer transformer =
+        new RaceTransformer(catalog, watched(options), weaving.counts);
     transformer.warmUp();
     instrumentation.addTransformer(transformer, true);
     return weaving;
+  }
+
+  /** Which classes' accesses are checked: where only locks matter, just the canary's. */
+  private static Patterns watched(Options options) {
+    boolean races =
+        options.list(Option.DETECT).contains("races")
+            && !options.text(Option.MODE).equals("locks");
+    return races
+        ? options.watched()
+        : new Patterns(List.of(CanaryTarget.class.getName()), List.of());
   }
 
   /** Brings the counts in the run file up to date. */

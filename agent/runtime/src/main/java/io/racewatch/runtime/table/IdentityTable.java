@@ -25,6 +25,9 @@ public abstract class IdentityTable<E extends IdentityEntry> {
   /** Makes the entry of an object; null if none may be made. Runs under a spin lock. */
   protected abstract E make(Object key);
 
+  /** An entry was dropped because its object is dead. Runs under a spin lock. */
+  protected void dropped(E entry) {}
+
   /** The entry of an object, or null. */
   public final E find(Object key) {
     int hash = System.identityHashCode(key);
@@ -80,7 +83,7 @@ public abstract class IdentityTable<E extends IdentityEntry> {
         entry = table.make(key);
         if (entry != null) {
           if (++count > buckets.length) {
-            rebuild();
+            rebuild(table);
           }
           link(buckets, entry);
           buckets = buckets; // release: pairs with the volatile read in find
@@ -98,7 +101,8 @@ public abstract class IdentityTable<E extends IdentityEntry> {
     }
 
     /** Drops dead entries and doubles the buckets if most are alive. */
-    private void rebuild() {
+    @SuppressWarnings("unchecked")
+    private void rebuild(IdentityTable<E> table) {
       IdentityEntry[] old = buckets;
       int live = 0;
       for (IdentityEntry head : old) {
@@ -112,6 +116,8 @@ public abstract class IdentityTable<E extends IdentityEntry> {
           next = e.next;
           if (!e.of(null)) {
             link(all, e);
+          } else {
+            table.dropped((E) e);
           }
         }
       }

@@ -1,0 +1,34 @@
+package io.racewatch.runtime;
+
+import io.racewatch.format.Entry;
+
+/** What the options ask of the runtime. Set once before the program starts. */
+public final class Settings {
+  private static volatile boolean deadlocks = true;
+
+  private Settings() {}
+
+  /** Whether locks taken under others are recorded, and deadlocks looked for. */
+  public static void deadlocks(boolean on) {
+    deadlocks = on;
+  }
+
+  /** Which share of the variables is watched: above 0, up to 1. */
+  public static void sample(double share) {
+    Sampling.share(share);
+    Recorder.append(
+        new Entry.Note(
+            "mode=sample: each variable was watched with a chance of "
+                + share
+                + ", and so is each of its races found"));
+  }
+
+  /** Bytes that shadow state in side tables may take, about. */
+  public static void memory(long bytes) {
+    Budget.limit(bytes);
+  }
+
+  static boolean deadlocks() {
+    return deadlocks;
+  }
+}
