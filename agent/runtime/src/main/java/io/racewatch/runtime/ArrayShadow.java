@@ -55,8 +55,6 @@ final class ArrayShadow extends IdentityEntry {
     }
   }
 
-
-
   /** The shadow of an array, through the thread's cache of recent ones; null if unwatched. */
   static ArrayShadow of(Object array, ThreadState t, int site) {
     ArrayShadow[] cache = t.caches.arrays;

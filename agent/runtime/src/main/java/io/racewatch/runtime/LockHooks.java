@@ -26,7 +26,10 @@ final class LockHooks {
     }
     try {
       LockClock clock = Locks.of(lock, t, site);
-      if (Settings.deadlocks() && t.held != null && t.wants != clock && Held.find(t.held, clock) == null) {
+      if (Settings.deadlocks()
+          && t.held != null
+          && t.wants != clock
+          && Held.find(t.held, clock) == null) {
         t.lockOrder.requested(clock, shared, site); // a synchronized method: nobody announced it
       }
       Locks.acquired(clock, shared, t, site);

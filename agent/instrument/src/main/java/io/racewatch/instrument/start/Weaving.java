@@ -20,8 +20,7 @@ final class Weaving implements Runnable {
   /** Registers the transformer. */
   static Weaving install(Instrumentation instrumentation, Catalog catalog, Options options) {
     Weaving weaving = new Weaving();
-    RaceTransformer transformer =
-        new RaceTransformer(catalog, watched(options), weaving.counts);
+    RaceTransformer transformer = new RaceTransformer(catalog, watched(options), weaving.counts);
     transformer.warmUp();
     instrumentation.addTransformer(transformer, true);
     return weaving;
@@ -30,8 +29,7 @@ final class Weaving implements Runnable {
   /** Which classes' accesses are checked: where only locks matter, just the canary's. */
   private static Patterns watched(Options options) {
     boolean races =
-        options.list(Option.DETECT).contains("races")
-            && !options.text(Option.MODE).equals("locks");
+        options.list(Option.DETECT).contains("races") && !options.text(Option.MODE).equals("locks");
     return races
         ? options.watched()
         : new Patterns(List.of(CanaryTarget.class.getName()), List.of());
