@@ -14,10 +14,7 @@ final class SideCaches {
   Held waiting;
 
   /** Where a compare-and-set may have to take its release back. */
-  Object[] saved;
-
-  int savedSlot;
-  int savedClock;
+  final PendingRelease pending = new PendingRelease();
 
   /**
    * @param size entries of each cache, a power of two

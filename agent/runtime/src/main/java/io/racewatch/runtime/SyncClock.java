@@ -97,27 +97,26 @@ public class SyncClock {
     t.learn(from, many, fromSlot, fromClock, kind, what, site);
   }
 
-  /** A copy of the state, to go back to if an operation turns out not to have released. */
-  final Object[] save() {
+  /**
+   * A release that may be withdrawn. The state before it is noted under the same lock: a release of
+   * another thread in between would be lost with the withdrawal.
+   */
+  final void release(ThreadState t, PendingRelease pending) {
     lock();
     try {
-      return new Object[] {chunks, new int[] {slot, clock, joined ? 1 : 0}};
+      pending.note(this, t);
+      put(t);
     } finally {
       unlock();
     }
+    t.tick();
   }
 
   /** Takes a release back, unless others have released since. */
-  final void withdraw(Object[] saved, int releasedSlot, int releasedClock) {
+  final void withdraw(PendingRelease pending) {
     lock();
     try {
-      if (slot == releasedSlot && clock == releasedClock) {
-        int[] was = (int[]) saved[1];
-        chunks = (int[][]) saved[0];
-        slot = was[0];
-        clock = was[1];
-        joined = was[2] == 1;
-      }
+      pending.withdraw(this);
     } finally {
       unlock();
     }

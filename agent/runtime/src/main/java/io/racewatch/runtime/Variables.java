@@ -49,21 +49,19 @@ final class Variables {
       return;
     }
     if ((mode & VarMode.IF_DONE) != 0) {
-      t.caches.saved = clock.save();
-      t.caches.savedSlot = t.slot;
-      t.caches.savedClock = t.clock;
+      clock.release(t, t.caches.pending);
+    } else {
+      clock.release(t);
     }
-    clock.release(t);
   }
 
   /** After it: takes the release back if it was not done, and acquires. */
   static void after(SyncClock clock, boolean done, int mode, ThreadState t, int site) {
     if ((mode & VarMode.IF_DONE) != 0 && (mode & VarMode.RELEASE) != 0) {
-      Object[] saved = t.caches.saved;
-      t.caches.saved = null;
-      if (!done && saved != null) {
-        clock.withdraw(saved, t.caches.savedSlot, t.caches.savedClock);
+      if (!done) {
+        clock.withdraw(t.caches.pending);
       }
+      t.caches.pending.close();
     }
     if ((mode & VarMode.ACQUIRE) != 0) {
       clock.acquire(t, site, null);
