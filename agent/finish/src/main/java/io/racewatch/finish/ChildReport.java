@@ -1,9 +1,9 @@
 package io.racewatch.finish;
 
+import io.racewatch.engine.OwnJar;
 import io.racewatch.engine.RunSource;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class ChildReport {
   private volatile Process process;
 
   ChildReport(Job job) {
-    this(job, jar());
+    this(job, OwnJar.path());
   }
 
   ChildReport(Job job, Path jar) {
@@ -43,7 +43,7 @@ final class ChildReport {
   /** Whether this JVM is too small, or the run too large, to render here; needs our jar. */
   static boolean isNeeded(RunSource run) throws IOException {
     // Another JVM sees files only.
-    if (jar() == null || run.path() == null || run.rest().length > 0) {
+    if (OwnJar.path() == null || run.path() == null || run.rest().length > 0) {
       return false;
     }
     Runtime runtime = Runtime.getRuntime();
@@ -110,16 +110,6 @@ final class ChildReport {
   private String classPath() {
     List<String> entries = job.classPath().stream().map(Path::toString).toList();
     return entries.isEmpty() ? "none" : String.join(File.pathSeparator, entries);
-  }
-
-  private static Path jar() {
-    try {
-      Path path =
-          Path.of(ChildReport.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return path.getFileName().toString().endsWith(".jar") ? path : null;
-    } catch (URISyntaxException | RuntimeException e) {
-      return null;
-    }
   }
 
   private static boolean changesJava(String variable) {

@@ -9,6 +9,7 @@ final class Threads {
   static final SlotTable SLOTS =
       new SlotTable(Integer.getInteger("racewatch.internal.lastClock", Integer.MAX_VALUE));
 
+  private static final String LAST = "DestroyJavaVM";
   private static final Object LOCK = new Object();
   private static final StateTable TABLE = Internals.STATE_FIELD < 0 ? new StateTable() : null;
   private static final Class<?> VIRTUAL = virtualClass();
@@ -32,7 +33,24 @@ final class Threads {
 
   /** A thread that started without being seen: by the JVM, or before the agent. */
   static ThreadState adopt(Thread thread) {
-    return plant(thread, new ThreadState(new ThreadInfo(nextUid(), thread, 0, null)));
+    ThreadState state = new ThreadState(new ThreadInfo(nextUid(), thread, 0, null));
+    if (thread.getName().equals(LAST)) {
+      afterAllOthers(state);
+    }
+    return plant(thread, state);
+  }
+
+  /**
+   * The JVM's own thread for the end of the program begins when no user thread is left: what they
+   * did comes before the shutdown hooks that it starts.
+   */
+  private static void afterAllOthers(ThreadState last) {
+    for (ThreadState other : states()) {
+      Thread thread = other.info.thread();
+      if (thread == null || !thread.isAlive()) {
+        other.endedFor(last, true, 0);
+      }
+    }
   }
 
   /**
@@ -55,6 +73,7 @@ final class Threads {
         null,
         0);
     parent.tick();
+    Posts.consume(thread, child, 0); // a shutdown hook was handed over when it was added
     plant(thread, child);
   }
 
