@@ -66,18 +66,19 @@ final class Resolver {
 
   private static ShadowPlace found(Sites.Site site, Class<?> c, long shadow, boolean isVolatile) {
     Object base = site.kind == Sites.STATIC ? c : null; // HotSpot keeps statics in the mirror
-    return new ShadowPlace(base, shadow, isVolatile, c.getName() + "." + site.name, c);
+    long data = Internals.offset(c, site.name);
+    return new ShadowPlace(base, shadow, data, isVolatile, c.getName() + "." + site.name, c);
   }
 
   /** A field without a shadow: of a class that is not woven. */
   private static ShadowPlace bare(Sites.Site site, Class<?> c) {
     int modifiers = modifiers(c, site.name);
     if ((modifiers & Modifier.FINAL) != 0) {
-      return new ShadowPlace(null, -1, false, "", c);
+      return new ShadowPlace(null, -1, -1, false, "", c);
     }
     boolean isVolatile = (modifiers & Modifier.VOLATILE) != 0;
     Object base = site.kind == Sites.STATIC ? c : null;
-    return new ShadowPlace(base, -1, isVolatile, c.getName() + "." + site.name, c);
+    return new ShadowPlace(base, -1, -1, isVolatile, c.getName() + "." + site.name, c);
   }
 
   private static int modifiers(Class<?> c, String name) {

@@ -13,7 +13,10 @@ final class Variables {
   /** A volatile field is read (after) or written (before). */
   static void field(ShadowPlace place, Object o, boolean writes, ThreadState t, int site) {
     SyncClock clock;
-    if (place.offset >= 0) {
+    if (place.offset >= 0 && !place.isVolatile) {
+      // A fence stands beside the access; handles on the field know it by its offset, too.
+      clock = SideVars.clock(o, Long.valueOf(place.data), writes);
+    } else if (place.offset >= 0) {
       Object base = place.base != null ? place.base : o;
       clock = beside(base, place.offset, writes);
     } else {

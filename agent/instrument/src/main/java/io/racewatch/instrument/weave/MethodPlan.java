@@ -50,6 +50,20 @@ final class MethodPlan {
     probes.add(probe);
   }
 
+  /** Puts another probe at an instruction that was passed already, whether or not it has one. */
+  void replace(int instruction, Probe probe) {
+    int at = places.size();
+    while (at > 0 && places.get(at - 1) > instruction) {
+      at--;
+    }
+    if (at > 0 && places.get(at - 1) == instruction) {
+      probes.set(at - 1, probe);
+    } else {
+      places.add(at, instruction);
+      probes.add(at, probe);
+    }
+  }
+
   boolean needsFacts() {
     for (Probe probe : probes) {
       if (probe.needsFacts()) {

@@ -9,6 +9,7 @@ final class MethodPlanner extends InstructionVisitor {
   private final ClassPlan plan;
   private final MethodPlan method;
   private final boolean checks;
+  private final Fences fences;
 
   private boolean beforeSuper;
   private boolean jumped;
@@ -20,6 +21,7 @@ final class MethodPlanner extends InstructionVisitor {
     this.plan = plan;
     this.method = method;
     this.checks = checks;
+    this.fences = new Fences(method);
     this.beforeSuper = method.name.equals("<init>");
   }
 
@@ -63,18 +65,21 @@ final class MethodPlanner extends InstructionVisitor {
   @Override
   public void visitJumpInsn(int opcode, Label label) {
     super.visitJumpInsn(opcode, label);
+    fences.leave();
     jumped = true;
   }
 
   @Override
   public void visitTableSwitchInsn(int min, int max, Label other, Label... labels) {
     super.visitTableSwitchInsn(min, max, other, labels);
+    fences.leave();
     jumped = true;
   }
 
   @Override
   public void visitLookupSwitchInsn(Label other, int[] keys, Label[] labels) {
     super.visitLookupSwitchInsn(other, keys, labels);
+    fences.leave();
     jumped = true;
   }
 
@@ -83,18 +88,22 @@ final class MethodPlanner extends InstructionVisitor {
     super.visitFieldInsn(opcode, owner, name, descriptor);
     boolean early = beforeSuper && opcode == Opcodes.PUTFIELD;
     FieldUse use = new FieldUse(opcode, owner, name, descriptor, early);
-    add(plan.fields(checks).of(use, method.isInitializer()));
+    Probe probe = plan.fields(checks).of(use, method.isInitializer());
+    add(probe instanceof FieldProbe || probe == null && !checks
+        ? fences.access(number(), use, probe)
+        : probe);
   }
 
   @Override
   public void visitMethodInsn(
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
     super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+    Call call = new Call(opcode, owner, name, descriptor, isInterface);
+    fences.call(call);
     if (name.equals("<init>")) {
       constructed();
       return;
     }
-    Call call = new Call(opcode, owner, name, descriptor, isInterface);
     add(plan.calls(checks).of(call));
   }
 
