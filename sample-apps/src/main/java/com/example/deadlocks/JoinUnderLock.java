@@ -4,7 +4,7 @@ import com.example.support.OrderRwIgnored;
 import com.example.support.Threads;
 
 // hangs
-// deadlock: lock
+// deadlock: lock, end of thread needs the lock
 /** Waits for the end of a thread that waits for the lock. */
 public final class JoinUnderLock {
   private static final Object lock = new Object();

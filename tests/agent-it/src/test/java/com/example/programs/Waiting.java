@@ -3,6 +3,7 @@ package com.example.programs;
 import com.example.support.Threads;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -14,7 +15,7 @@ final class Waiting implements Runnable {
   @Override
   public void run() {
     interrupt("wait", this::waitForEver);
-    interrupt("sleep", () -> Thread.sleep(1_000_000));
+    interrupt("sleep", () -> TimeUnit.DAYS.sleep(1));
     interrupt("latch", new CountDownLatch(1)::await);
     interrupt("barrier", new CyclicBarrier(2)::await);
     interrupt("condition", this::awaitForEver);

@@ -34,7 +34,7 @@ record Report(String schema, List<Run> runs, Map<?, ?> summary, List<Finding> fi
 
   record Edge(List<Frame> holdsAt, List<Frame> wantsAt) {}
 
-  record Thread(String name, List<Frame> started, List<Frame> submitted) {}
+  record Thread(String name, boolean virtual, List<Frame> started, List<Frame> submitted) {}
 
   record Frame(String type, String method, String file, int line) {
     @Override
@@ -91,7 +91,11 @@ record Report(String schema, List<Run> runs, Map<?, ?> summary, List<Finding> fi
   }
 
   private static Thread thread(Map<?, ?> thread) {
-    return new Thread(text(thread, "name"), frames(thread, "started"), frames(thread, "submitted"));
+    return new Thread(
+        text(thread, "name"),
+        (Boolean) get(thread, "virtual"),
+        frames(thread, "started"),
+        frames(thread, "submitted"));
   }
 
   private static List<Frame> frames(Map<?, ?> map, String key) {

@@ -103,7 +103,7 @@ record Sample(
   }
 
   private static String qualify(String name, String member) {
-    if (member.equals("int[]")) {
+    if (member.equals("int[]") || member.contains(" ")) {
       return member;
     }
     return member.contains(".") ? name + "$" + member : name + "." + member;

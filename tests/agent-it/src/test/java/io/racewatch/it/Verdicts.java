@@ -57,7 +57,9 @@ final class Verdicts {
 
   private static void checkSide(Sample sample, Side side) {
     checkFirst(sample, side.stack(), sample.racy());
-    assertThat(side.thread().name()).isNotEmpty();
+    assertThat(side.thread().name().isEmpty())
+        .as("only virtual threads have no name: %s", side.thread())
+        .isEqualTo(side.thread().virtual());
     if (!side.thread().name().equals("main")) {
       assertThat(side.thread().started()).as("where %s was started", side.thread()).isNotEmpty();
     }

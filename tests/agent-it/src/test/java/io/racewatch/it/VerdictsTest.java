@@ -66,7 +66,7 @@ class VerdictsTest {
 
   private static Finding finding(String member, int line) {
     Frame frame = new Frame(COUNTER, "main", "StaticCounter.java", line);
-    Report.Thread thread = new Report.Thread("worker-1", List.of(frame), List.of());
+    Report.Thread thread = new Report.Thread("worker-1", false, List.of(frame), List.of());
     Side side = new Side("write", thread, List.of(frame), List.of());
     return new Finding(
         "f",
