@@ -26,12 +26,7 @@ final class ShadowPlace {
   final Class<?> declaring;
 
   ShadowPlace(
-      Object base,
-      long offset,
-      long data,
-      boolean isVolatile,
-      String member,
-      Class<?> declaring) {
+      Object base, long offset, long data, boolean isVolatile, String member, Class<?> declaring) {
     this.base = base;
     this.offset = offset;
     this.data = data;

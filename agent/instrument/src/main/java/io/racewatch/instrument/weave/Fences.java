@@ -25,7 +25,9 @@ final class Fences {
     this.method = method;
   }
 
-  /** A branch, or a call of something else: fences before it no longer stand beside what follows. */
+  /**
+   * A branch, or a call of something else: fences before it no longer stand beside what follows.
+   */
   void leave() {
     released = false;
     lastRead = null;

@@ -89,9 +89,10 @@ final class MethodPlanner extends InstructionVisitor {
     boolean early = beforeSuper && opcode == Opcodes.PUTFIELD;
     FieldUse use = new FieldUse(opcode, owner, name, descriptor, early);
     Probe probe = plan.fields(checks).of(use, method.isInitializer());
-    add(probe instanceof FieldProbe || probe == null && !checks
-        ? fences.access(number(), use, probe)
-        : probe);
+    add(
+        probe instanceof FieldProbe || probe == null && !checks
+            ? fences.access(number(), use, probe)
+            : probe);
   }
 
   @Override
