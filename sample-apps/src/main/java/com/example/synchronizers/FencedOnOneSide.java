@@ -19,14 +19,14 @@ public final class FencedOnOneSide {
   }
 
   private static void produce() {
-    SHARED.data = 42;
+    SHARED.data = 42; // racy
     VarHandle.releaseFence();
     SHARED.sequence = 1;
   }
 
   private static void consume() {
     if (SHARED.sequence == 1) {
-      System.out.println("data " + SHARED.data);
+      System.out.println("data " + SHARED.data); // racy
     }
   }
 }
