@@ -31,6 +31,9 @@ final class Access {
   /** The state "written by this access, never read", made when first needed. */
   Shadow asFirstWrite;
 
+  /** The last state "written by this access" of a shared variable. */
+  Shadow asWrite;
+
   /** The state "read by this access, never written". */
   Shadow asFirstRead;
 
@@ -49,7 +52,16 @@ final class Access {
   Shadow firstWrite() {
     Shadow s = asFirstWrite;
     if (s == null) {
-      s = asFirstWrite = new Shadow(this, null, null, null, false);
+      s = asFirstWrite = new Shadow(this, null, null, null);
+    }
+    return s;
+  }
+
+  /** The state "written by this access, under these guards by all". */
+  Shadow write(LockSet guards) {
+    Shadow s = asWrite;
+    if (s == null || s.guards != guards) {
+      s = asWrite = new Shadow(this, null, null, guards);
     }
     return s;
   }
@@ -57,7 +69,7 @@ final class Access {
   Shadow firstRead() {
     Shadow s = asFirstRead;
     if (s == null) {
-      s = asFirstRead = new Shadow(null, this, null, null, false);
+      s = asFirstRead = new Shadow(null, this, null, null);
     }
     return s;
   }

@@ -35,9 +35,6 @@ final class Detector {
         if (s.write != null && !t.knows(s.write)) {
           Races.found(s.write, false, next.read, false, subject, index, t);
         }
-        if (next.unguarded() && !s.unguarded()) {
-          Unguarded.found(s, next.read, t, subject, index);
-        }
         return;
       }
     }
@@ -76,7 +73,7 @@ final class Detector {
     } else if (s.read != null) {
       judgeReader(s.read, next, subject, index, t);
     }
-    if (next.unguarded() && !s.unguarded()) {
+    if (next.guards == LockSet.EMPTY && s.guards != null && s.guards != LockSet.EMPTY) {
       Unguarded.found(s, next.write, t, subject, index);
     }
   }

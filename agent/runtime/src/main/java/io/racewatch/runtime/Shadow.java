@@ -24,27 +24,18 @@ public final class Shadow {
   /** Locks held at all accesses since a second thread came, or null while there was one thread. */
   final LockSet guards;
 
-  /** Whether it was written after a second thread came. */
-  final boolean writtenShared;
-
   /** Spreads states over the caches of transitions. */
   final int hash;
 
-  Shadow(Access write, Access read, Access[] readers, LockSet guards, boolean writtenShared) {
+  Shadow(Access write, Access read, Access[] readers, LockSet guards) {
     this.write = write;
     this.read = read;
     this.readers = readers;
     this.guards = guards;
-    this.writtenShared = writtenShared;
     this.writeEpoch = write == null ? 0 : write.epoch;
     this.readEpoch = read == null ? 0 : read.epoch;
     long mix = (writeEpoch ^ readEpoch * 31) + (write == null ? 0 : write.site * 7L);
     this.hash = (int) (mix ^ mix >>> 29);
-  }
-
-  /** Whether it was written while shared without a lock that all accesses held. */
-  boolean unguarded() {
-    return guards == LockSet.EMPTY && writtenShared;
   }
 
   /** Whether a thread other than {@code uid} has a part in this state. */

@@ -54,8 +54,6 @@ public final class ThreadState {
   private final Access[] recent;
   final Shadow[] readFrom;
   final Shadow[] readTo;
-  final Shadow[] writeFrom;
-  final Shadow[] writeTo;
 
   /** States that are known to hold a read of this epoch by this thread among others. */
   final Shadow[] seen;
@@ -72,8 +70,6 @@ public final class ThreadState {
     this.recent = new Access[size];
     this.readFrom = new Shadow[size];
     this.readTo = new Shadow[size];
-    this.writeFrom = new Shadow[size];
-    this.writeTo = new Shadow[size];
     this.seen = new Shadow[size];
     this.passSites = new int[size];
     this.passes = new int[size];

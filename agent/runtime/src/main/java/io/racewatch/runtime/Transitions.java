@@ -38,7 +38,7 @@ final class Transitions {
     }
     boolean foreign = s.foreignTo(t.info.uid);
     LockSet guards = guards(s, foreign, t);
-    Shadow next = new Shadow(s.write, me, readers, guards, s.writtenShared);
+    Shadow next = new Shadow(s.write, me, readers, guards);
     t.readFrom[slot] = s;
     t.readTo[slot] = next;
     return next;
@@ -46,18 +46,8 @@ final class Transitions {
 
   static Shadow write(Shadow s, ThreadState t, int site) {
     boolean foreign = s.foreignTo(t.info.uid);
-    if (s.guards == null && !foreign) {
-      return t.access(site).firstWrite();
-    }
-    int slot = (s.hash ^ site) & t.writeFrom.length - 1;
-    Shadow known = t.writeTo[slot];
-    if (t.writeFrom[slot] == s && mine(known.write, t, site)) {
-      return known;
-    }
-    Shadow next = new Shadow(t.access(site), null, null, guards(s, foreign, t), true);
-    t.writeFrom[slot] = s;
-    t.writeTo[slot] = next;
-    return next;
+    Access me = t.access(site);
+    return s.guards == null && !foreign ? me.firstWrite() : me.write(guards(s, foreign, t));
   }
 
   private static boolean mine(Access a, ThreadState t, int site) {

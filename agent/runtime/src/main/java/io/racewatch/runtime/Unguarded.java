@@ -3,8 +3,8 @@ package io.racewatch.runtime;
 import io.racewatch.format.Entry;
 
 /**
- * Members that were written, while shared, without any lock that all accesses had in common
- * (Eraser's discipline). Each pair of sites is written once.
+ * Members that were written without the locks that all accesses before had in common, since a second
+ * thread came (Eraser's discipline). Each pair of sites is written once.
  */
 final class Unguarded {
   private static final int SIZE = 1 << 12;
@@ -18,7 +18,7 @@ final class Unguarded {
 
   /**
    * @param before the state that the access found
-   * @param now the access that emptied the set of guards, or made it matter
+   * @param now the write that emptied the set of guards
    */
   static void found(Shadow before, Access now, ThreadState t, Object subject, int index) {
     Access other = other(before, now);
@@ -30,8 +30,7 @@ final class Unguarded {
       String member = Members.name(now.site, subject, index);
       if (Sites.site(now.site).kind != Sites.CALL && !Canary.is(member)) {
         String object = Labels.of(subject, member);
-        boolean wrote = before.write != now;
-        Entry.Side write = Sides.of(now, wrote ? "write" : "read", member, object, now.trace);
+        Entry.Side write = Sides.now(t, now, "write", member, object);
         Entry.Side rest =
             Sides.of(other, other == before.write ? "write" : "read", member, object, other.trace);
         Recorder.append(new Entry.Unguarded(member, write, rest, "", 0, 0));
