@@ -11,7 +11,7 @@ final class LockHooks {
     try {
       LockClock clock = Locks.of(lock, t, site);
       if (Settings.deadlocks() && t.held != null && Held.find(t.held, clock) == null) {
-        t.lockOrder.requested(clock, shared, site);
+        t.lockOrder.requested(t, clock, shared, site);
       }
       t.wantsSite = site;
       t.wants = clock;
@@ -30,7 +30,7 @@ final class LockHooks {
           && t.held != null
           && t.wants != clock
           && Held.find(t.held, clock) == null) {
-        t.lockOrder.requested(clock, shared, site); // a synchronized method: nobody announced it
+        t.lockOrder.requested(t, clock, shared, site); // a synchronized method: nobody announced it
       }
       Locks.acquired(clock, shared, t, site);
     } catch (Throwable broken) {

@@ -16,13 +16,8 @@ final class LockOrderLog {
   private static int lastId;
   private static final Object IDS = new Object();
 
-  private final ThreadState thread;
   private Record[] records = new Record[16];
   private int used;
-
-  LockOrderLog(ThreadState thread) {
-    this.thread = thread;
-  }
 
   private static final class Record {
     final int id;
@@ -70,24 +65,24 @@ final class LockOrderLog {
   }
 
   /** The thread, which holds a lock, is about to wait for another. */
-  void requested(LockClock lock, boolean shared, int site) {
+  void requested(ThreadState thread, LockClock lock, boolean shared, int site) {
     Held held = thread.held;
     int hash = hash(lock, site, held);
     int mask = records.length - 1;
     for (int i = hash & mask; ; i = i + 1 & mask) {
       Record r = records[i];
       if (r == null) {
-        add(lock, shared, site, held, hash);
+        add(thread, lock, shared, site, held, hash);
         return;
       }
       if (r.hash == hash && r.is(lock, shared, site, held)) {
-        seen(r);
+        seen(r, thread);
         return;
       }
     }
   }
 
-  private void seen(Record r) {
+  private static void seen(Record r, ThreadState thread) {
     r.count++;
     r.lastSlot = thread.slot;
     r.lastClock = thread.clock;
@@ -102,7 +97,8 @@ final class LockOrderLog {
     return h ^ h >>> 15;
   }
 
-  private void add(LockClock lock, boolean shared, int site, Held held, int hash) {
+  private void add(
+      ThreadState thread, LockClock lock, boolean shared, int site, Held held, int hash) {
     if (used == LIMIT || thread.inside != 0) {
       return;
     }
@@ -113,7 +109,7 @@ final class LockOrderLog {
         id = ++lastId;
       }
       Record r = new Record(id, lock, shared, site, held, hash);
-      seen(r);
+      seen(r, thread);
       insert(r);
       Threads.tell(thread.info);
       Moment at = new Moment(thread.slot, thread.clock, thread.acquires);

@@ -110,7 +110,7 @@ final class Locks {
     lock.owner = t;
     if (before != null) {
       if (t.held != null) {
-        t.lockOrder.requested(lock, false, site);
+        t.lockOrder.requested(t, lock, false, site);
       }
       Held h = new Held(lock, before.shared, before.site, t.held);
       h.again = before.again;

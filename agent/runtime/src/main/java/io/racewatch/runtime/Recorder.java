@@ -62,12 +62,7 @@ public final class Recorder {
       more.run();
     }
     Races.flush();
-    for (ThreadState t : Threads.states()) {
-      t.lockOrder.flush();
-      if (t.edges != null) {
-        t.edges.flush();
-      }
-    }
+    Threads.flush();
   }
 
   /**

@@ -49,7 +49,7 @@ public final class ThreadState {
 
   final EdgeBuffer edges;
   final SideCaches caches;
-  final LockOrderLog lockOrder = new LockOrderLog(this);
+  final LockOrderLog lockOrder = new LockOrderLog();
 
   private final Access[] recent;
   final Shadow[] readFrom;

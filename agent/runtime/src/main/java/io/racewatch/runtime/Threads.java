@@ -1,6 +1,7 @@
 package io.racewatch.runtime;
 
 import io.racewatch.runtime.clock.SlotTable;
+import io.racewatch.runtime.log.EdgeBuffer;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
 
@@ -95,13 +96,15 @@ final class Threads {
   private static void sweep() {
     int live = 0;
     for (int i = 0; i < count; i++) {
-      if (!all[i].refersTo(null)) {
+      if (all[i].refersTo(null)) {
+        all[i].flush();
+      } else {
         all[live++] = all[i];
       }
     }
     Arrays.fill(all, live, count, null);
     count = live;
-    if (live > all.length / 2) {
+    if (count == all.length || live > all.length / 2) {
       all = Arrays.copyOf(all, all.length * 2);
     }
   }
@@ -121,6 +124,16 @@ final class Threads {
       info.told = true;
     }
     Sides.tell(info);
+  }
+
+  /** Brings to the run file what threads, dead ones too, have not yet given to it. */
+  static void flush() {
+    synchronized (LOCK) {
+      sweep();
+      for (int i = 0; i < count; i++) {
+        all[i].flush();
+      }
+    }
   }
 
   /** The states of all threads that may still live. */
@@ -155,9 +168,22 @@ final class Threads {
     }
   }
 
+  /** A thread's state, weakly, and what it has not yet given to the run file. */
   private static final class Ref extends WeakReference<ThreadState> {
+    private final EdgeBuffer edges;
+    private final LockOrderLog lockOrder;
+
     Ref(ThreadState state) {
       super(state);
+      edges = state.edges;
+      lockOrder = state.lockOrder;
+    }
+
+    void flush() {
+      lockOrder.flush();
+      if (edges != null) {
+        edges.flush();
+      }
     }
   }
 }

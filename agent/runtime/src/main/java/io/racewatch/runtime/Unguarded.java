@@ -3,8 +3,8 @@ package io.racewatch.runtime;
 import io.racewatch.format.Entry;
 
 /**
- * Members that were written without the locks that all accesses before had in common, since a second
- * thread came (Eraser's discipline). Each pair of sites is written once.
+ * Members that were written without the locks that all accesses before had in common, since a
+ * second thread came (Eraser's discipline). Each pair of sites is written once.
  */
 final class Unguarded {
   private static final int SIZE = 1 << 12;
