@@ -1,6 +1,8 @@
 package io.racewatch.bootstrap;
 
 import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jdk.internal.misc.Unsafe;
@@ -27,9 +29,10 @@ public final class BootRuntime {
    */
   public static void define(Instrumentation instrumentation, Map<String, byte[]> classes) {
     export(instrumentation, BootRuntime.class.getModule());
-    Class<?> last = Definer.define(classes);
+    List<Class<?>> defined = Definer.define(classes);
     // Defining links nothing, so the export to the boot loader's unnamed module is in time here.
-    export(instrumentation, last.getModule());
+    export(instrumentation, defined.get(0).getModule());
+    Definer.initialize(defined);
   }
 
   private static void export(Instrumentation instrumentation, Module to) {
@@ -45,14 +48,22 @@ public final class BootRuntime {
 
   /** Apart, so that it is linked after the export. */
   private static final class Definer {
-    static Class<?> define(Map<String, byte[]> classes) {
+    static List<Class<?>> define(Map<String, byte[]> classes) {
       Unsafe unsafe = Unsafe.getUnsafe();
-      Class<?> last = null;
+      List<Class<?>> defined = new ArrayList<>(classes.size());
       for (Map.Entry<String, byte[]> each : classes.entrySet()) {
         byte[] file = each.getValue();
-        last = unsafe.defineClass(each.getKey(), file, 0, file.length, null, null);
+        defined.add(unsafe.defineClass(each.getKey(), file, 0, file.length, null, null));
       }
-      return last;
+      return defined;
+    }
+
+    /** A class first used when the stack is nearly full would fail to initialise for ever. */
+    static void initialize(List<Class<?>> defined) {
+      Unsafe unsafe = Unsafe.getUnsafe();
+      for (Class<?> each : defined) {
+        unsafe.ensureClassInitialized(each);
+      }
     }
   }
 }
