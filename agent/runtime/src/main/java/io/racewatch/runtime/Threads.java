@@ -172,14 +172,19 @@ final class Threads {
   private static final class Ref extends WeakReference<ThreadState> {
     private final EdgeBuffer edges;
     private final LockOrderLog lockOrder;
+    private final ThreadInfo info;
 
     Ref(ThreadState state) {
       super(state);
+      info = state.info;
       edges = state.edges;
       lockOrder = state.lockOrder;
     }
 
     void flush() {
+      if (!info.virtual) {
+        tell(info); // explanations name the threads that an order leads through
+      }
       lockOrder.flush();
       if (edges != null) {
         edges.flush();
