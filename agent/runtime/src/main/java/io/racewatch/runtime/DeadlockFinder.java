@@ -11,13 +11,25 @@ import java.util.List;
 final class DeadlockFinder {
   private static final int LONGEST = 64;
 
+  private final MonitorWaits monitors;
   private List<Waiting> suspects = List.of();
   private final List<ThreadState> reported = new ArrayList<>();
+
+  DeadlockFinder(JvmWaits jvm) {
+    monitors = new MonitorWaits(jvm);
+  }
 
   /** A thread and what it waits for: a lock, or the end of a thread. */
   record Waiting(ThreadState thread, LockClock lock, Thread joins) {
     static Waiting of(ThreadState t) {
       return new Waiting(t, t.wants, t.joins);
+    }
+
+    /** Whether the thread waits without a limit just now. */
+    boolean stands() {
+      Thread there = thread.info.thread();
+      Thread.State state = there == null ? Thread.State.TERMINATED : there.getState();
+      return state == Thread.State.BLOCKED || state == Thread.State.WAITING;
     }
 
     /** Who could end the waiting, or null. */
@@ -45,6 +57,15 @@ final class DeadlockFinder {
   }
 
   private List<Waiting> cycle() {
+    List<Waiting> hooked = hookedCycle();
+    return hooked.isEmpty() ? known(monitors.look()) : hooked;
+  }
+
+  private List<Waiting> known(List<Waiting> cycle) {
+    return cycle.isEmpty() || reported.contains(cycle.get(0).thread) ? List.of() : cycle;
+  }
+
+  private List<Waiting> hookedCycle() {
     for (ThreadState start : Threads.states()) {
       if ((start.wants != null || start.joins != null) && !reported.contains(start)) {
         List<Waiting> path = path(start);
@@ -62,6 +83,9 @@ final class DeadlockFinder {
     ThreadState t = start;
     while (t != null && path.size() < LONGEST) {
       Waiting waiting = Waiting.of(t);
+      if (!waiting.stands()) {
+        return List.of();
+      }
       path.add(waiting);
       t = waiting.next();
       if (t == start) {

@@ -51,6 +51,11 @@ final class LockClock extends SyncClock {
     return s.name.isEmpty() || s.name.equals("class") ? s.owner : s.owner + "." + s.name;
   }
 
+  /** The lock itself, or null if it is gone. */
+  Object object() {
+    return entry.get();
+  }
+
   private String label() {
     Object lock = entry.get();
     return lock == null ? className : Labels.of(lock);

@@ -185,6 +185,7 @@ public final class SyncHooks {
   /** At the head of a handler of InterruptedException: this thread was interrupted. */
   public static void interruptCaught(ThreadState t, int site) {
     t.joins = null;
+    t.wants = null;
     interruptedIf(true, Thread.currentThread(), t, site);
   }
 

@@ -11,9 +11,11 @@ public final class Watchdog implements Runnable {
 
   private final Runnable onDeadlock;
   private final boolean deadlocks;
+  private final JvmWaits jvm;
 
-  private Watchdog(boolean deadlocks, Runnable onDeadlock) {
+  private Watchdog(boolean deadlocks, JvmWaits jvm, Runnable onDeadlock) {
     this.deadlocks = deadlocks;
+    this.jvm = jvm;
     this.onDeadlock = onDeadlock;
   }
 
@@ -21,15 +23,16 @@ public final class Watchdog implements Runnable {
    * Starts it, in the system's thread group.
    *
    * @param deadlocks whether to look for deadlocks
+   * @param jvm what the JVM knows of its threads; asked seldom
    * @param onDeadlock called once after a new deadlock was written, or null
    */
-  public static void start(boolean deadlocks, Runnable onDeadlock) {
+  public static void start(boolean deadlocks, JvmWaits jvm, Runnable onDeadlock) {
     ThreadGroup group = Thread.currentThread().getThreadGroup();
     while (group.getParent() != null) {
       group = group.getParent();
     }
     Thread thread =
-        new Thread(group, new Watchdog(deadlocks, onDeadlock), "racewatch watchdog", 0, false);
+        new Thread(group, new Watchdog(deadlocks, jvm, onDeadlock), "racewatch watchdog", 0, false);
     thread.setDaemon(true);
     thread.start();
   }
@@ -37,7 +40,7 @@ public final class Watchdog implements Runnable {
   @Override
   public void run() {
     ThreadState.current().inside = 1; // nothing that this thread does is the program's
-    DeadlockFinder finder = new DeadlockFinder();
+    DeadlockFinder finder = new DeadlockFinder(jvm);
     for (int i = 1; ; i++) {
       LockSupport.parkNanos(PERIOD_NANOS);
       try {

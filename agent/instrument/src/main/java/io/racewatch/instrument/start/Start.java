@@ -82,6 +82,7 @@ public final class Start {
       AgentLog.line("no slot in the JVM's shutdown is free; see 'racewatch report' for findings");
     }
     boolean deadlocks = options.list(Option.DETECT).contains("deadlocks");
-    Watchdog.start(deadlocks, options.isOn(Option.HALT_ON_DEADLOCK) ? ending : null);
+    Watchdog.start(
+        deadlocks, new ThreadData(), options.isOn(Option.HALT_ON_DEADLOCK) ? ending : null);
   }
 }
