@@ -1,0 +1,58 @@
+package io.racewatch.field;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One run of one driver.
+ *
+ * @param exit its exit code
+ * @param output what it printed
+ * @param errors what stood on stderr
+ */
+record DriverRun(int exit, String output, List<String> errors) {
+  static DriverRun of(Path java, List<String> agent, String driver, Path files)
+      throws IOException, InterruptedException {
+    Path target = Path.of("tests/field/target").toAbsolutePath();
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    command.addAll(agent);
+    command.add("-cp");
+    command.add(target.resolve("classes") + ":" + target.resolve("lib") + "/*");
+    command.add("com.example.field." + driver);
+    Path out = Path.of(files + ".out");
+    Path err = Path.of(files + ".err");
+    int exit =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start()
+            .waitFor();
+    return new DriverRun(exit, Files.readString(out), Files.readAllLines(err));
+  }
+
+  /** "same", or what is not. */
+  String comparedWith(DriverRun watched) {
+    if (exit != watched.exit) {
+      return "exit code %d became %d".formatted(exit, watched.exit);
+    }
+    if (!output.equals(watched.output)) {
+      return "printed %s became %s".formatted(output, watched.output);
+    }
+    if (watched.errors.stream().anyMatch(line -> line.contains("at io.racewatch."))) {
+      return "an exception of the agent";
+    }
+    if (watched.lines("[racewatch] JVM").stream().noneMatch(line -> line.contains("canary ok"))) {
+      return "blind, or without a report";
+    }
+    return "same";
+  }
+
+  /** Lines of stderr that begin so. */
+  List<String> lines(String start) {
+    return errors.stream().filter(line -> line.startsWith(start)).toList();
+  }
+}
