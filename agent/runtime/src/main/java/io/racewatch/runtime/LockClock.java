@@ -24,6 +24,9 @@ final class LockClock extends SyncClock {
 
   private int number;
 
+  /** Guarded by the lock itself: only its holder uses it. */
+  private Held last;
+
   LockClock(Locks.Entry entry, Object lock, boolean monitor) {
     super((byte) (monitor ? EdgeKind.MONITOR : EdgeKind.LOCK));
     this.entry = entry;
@@ -49,6 +52,18 @@ final class LockClock extends SyncClock {
       return className;
     }
     return s.name.isEmpty() || s.name.equals("class") ? s.owner : s.owner + "." + s.name;
+  }
+
+  /**
+   * The entry for an exclusive hold; the last one where it says the same, so that a critical section
+   * that is run again and again makes no garbage. Called by the holder alone.
+   */
+  Held held(int site, Held outer) {
+    Held h = last;
+    if (h == null || h.site != site || h.outer != outer) {
+      h = last = new Held(this, false, site, outer);
+    }
+    return h;
   }
 
   /** The lock itself, or null if it is gone. */

@@ -52,7 +52,7 @@ final class Locks {
       lock.readers.acquire(t, site, lock.className);
       lock.owner = t;
     }
-    t.held = new Held(lock, shared, site, t.held);
+    t.held = shared ? new Held(lock, true, site, t.held) : lock.held(site, t.held);
   }
 
   /** The thread is about to give the lock back. */
