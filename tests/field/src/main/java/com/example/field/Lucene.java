@@ -1,7 +1,6 @@
 package com.example.field;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -36,16 +35,14 @@ public final class Lucene {
             new IndexWriter(
                 directory, new IndexWriterConfig(new StandardAnalyzer()).setMaxBufferedDocs(100));
         SearcherManager searchers = new SearcherManager(writer, null)) {
-      AtomicInteger indexing = new AtomicInteger(INDEXERS);
       Crew.work(
           THREADS,
           number -> {
             if (number < INDEXERS) {
               index(writer, searchers, number, documents);
-              indexing.decrementAndGet();
             } else {
-              while (indexing.get() > 0) {
-                search(searchers, new TermQuery(new Term("text", "word" + number)));
+              for (int i = 0; i < documents; i++) {
+                search(searchers, new TermQuery(new Term("text", "word" + i % WORDS)));
               }
             }
           });
