@@ -76,8 +76,11 @@ final class ReportFiles {
       return;
     }
     try {
-      Reports.write(
-          report, sources, job.output(), List.of(format), OutputStream.nullOutputStream());
+      ByteArrayOutputStream console = new ByteArrayOutputStream();
+      Reports.write(report, sources, job.output(), List.of(format), console);
+      if (console.size() > 0) {
+        job.log().print(console.toByteArray());
+      }
     } catch (IOException e) {
       aside(report, format, e);
     }
@@ -91,7 +94,8 @@ final class ReportFiles {
       List<Path> files =
           Reports.write(
               report, sources, temporary, List.of(format), OutputStream.nullOutputStream());
-      job.log().say(why.getMessage() + "; it is at " + files.get(0));
+      String place = files.isEmpty() ? job.rescue() : "it is at " + files.get(0);
+      job.log().say(why.getMessage() + "; " + place);
     } catch (IOException | IllegalArgumentException e) {
       job.log().say(why.getMessage() + "; " + job.rescue());
       onStderr(report, format);

@@ -19,6 +19,9 @@ public sealed interface Entry {
   /** Key of a {@link Meta} with a pattern of the program's own classes; one entry a pattern. */
   String OWN_GUESS = "own-guess";
 
+  /** Key of a {@link Meta} of a run whose beginning was not watched. */
+  String LATE = "late";
+
   /** Where something stands in the source. Line 0: unknown; empty file: unknown. */
   record Place(String className, String method, String file, int line) {}
 

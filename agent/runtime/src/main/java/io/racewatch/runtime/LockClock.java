@@ -55,8 +55,8 @@ final class LockClock extends SyncClock {
   }
 
   /**
-   * The entry for an exclusive hold; the last one where it says the same, so that a critical section
-   * that is run again and again makes no garbage. Called by the holder alone.
+   * The entry for an exclusive hold; the last one where it says the same, so that a critical
+   * section that is run again and again makes no garbage. Called by the holder alone.
    */
   Held held(int site, Held outer) {
     Held h = last;

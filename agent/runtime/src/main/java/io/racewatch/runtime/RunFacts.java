@@ -33,4 +33,13 @@ public final class RunFacts {
   public static void canary(boolean found) {
     Recorder.append(new Entry.Canary(found));
   }
+
+  /** The agent came into a program that already ran. */
+  public static void late() {
+    Recorder.append(new Entry.Meta(Entry.LATE, "yes"));
+    Recorder.append(
+        new Entry.Note(
+            "attached to a running program: what was ordered before is not known, so no race is"
+                + " certain"));
+  }
 }

@@ -23,11 +23,16 @@ final class RaceFindings {
   private final Refs refs;
   private final LastOrders lastOrders;
   private final RaceText text;
+
+  /** The beginning of the run was not watched, so an order may have been missed. */
+  private final boolean late;
+
   private final List<RaceCase> races = new ArrayList<>();
 
   RaceFindings(RunData run, Findings findings, OrderCheck check) {
     this.findings = findings;
     this.check = check;
+    this.late = run.isLate();
     this.refs = new Refs(run);
     this.lastOrders = new LastOrders(run, check.graph());
     this.text = new RaceText(run, check.graph());
@@ -77,7 +82,7 @@ final class RaceFindings {
     String checked = race.verdict() == OrderCheck.Verdict.UNKNOWN ? "epochs" : "epochs+graph";
     return findings.ofAccesses(
         race.rule(),
-        denied ? Certainty.LIKELY : Certainty.CERTAIN,
+        denied || late ? Certainty.LIKELY : Certainty.CERTAIN,
         title(race.member(), accesses),
         members,
         race.count(),

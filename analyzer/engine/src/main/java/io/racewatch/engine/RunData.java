@@ -30,6 +30,11 @@ final class RunData {
     return meta.getOrDefault(key, otherwise);
   }
 
+  /** Whether its beginning was not watched, so that order may be missing. */
+  boolean isLate() {
+    return meta.containsKey(Entry.LATE);
+  }
+
   /** The thread's name as it was last seen. */
   String threadName(int uid) {
     Entry.ThreadSeen seen = threads.get(uid);

@@ -27,8 +27,8 @@ final class AttachCommand extends Command {
     console()
         .say(
             "a late start cannot know what was ordered before it: locks held now, threads started"
-                + " and objects shared earlier. Classes already loaded are watched with less"
-                + " precision and more cost. For the whole picture start with -javaagent:"
+                + " and objects shared earlier; so no race of this run is certain. Classes already"
+                + " loaded are watched at more cost. For the whole picture start with -javaagent:"
                 + jar);
     return ExitCode.CLEAN;
   }

@@ -11,8 +11,8 @@ public final class AgentMain {
   private AgentMain() {}
 
   /**
-   * Starts the agent. A wrong option ends the JVM with 2 after one line; whatever else fails lets
-   * the program go on, unwatched in that part.
+   * Starts the agent. A wrong option ends a JVM that starts with 2, after one line; whatever else
+   * fails lets the program go on, unwatched in that part.
    *
    * @param arguments of the agent, or null
    */
@@ -21,6 +21,9 @@ public final class AgentMain {
       Start.with(arguments, instrumentation);
     } catch (OptionException wrong) {
       AgentLog.line(wrong.getMessage());
+      if (LateStart.isOne()) {
+        return; // a program that runs is not ended for it
+      }
       Runtime.getRuntime().halt(WRONG_USE);
     } catch (Throwable failure) {
       AgentLog.line("not watching: " + failure + "; the program goes on unwatched");

@@ -47,6 +47,9 @@ public final class Start {
     }
     Weaving weaving = Weaving.install(instrumentation, catalog, options);
     Recorder.atEnd(weaving);
+    if (LateStart.isOne()) {
+      LateStart.catchUp(instrumentation);
+    }
     RunFacts.canary(CanaryRace.run());
     if (options.text(Option.MODE).equals("sample")) {
       Settings.sample(options.share(Option.SAMPLE_RATE)); // from here on: the canary is no sample

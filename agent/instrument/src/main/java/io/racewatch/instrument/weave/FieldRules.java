@@ -42,6 +42,12 @@ final class FieldRules {
     return use.isStatic() ? ofStatic(use, fact, initializing) : ofInstance(use, fact);
   }
 
+  /** Whether it reads a final field. */
+  boolean readsFinal(FieldUse use) {
+    FieldFact fact = use.isRead() ? types.field(use.owner(), use.name(), use.descriptor()) : null;
+    return fact != null && fact.isFinal();
+  }
+
   private Probe other(FieldUse use) {
     if (!checks) {
       return null;

@@ -10,8 +10,15 @@ import org.objectweb.asm.Opcodes;
  *
  * @param beforeSuper a write in a constructor that may come before {@code super()}, where the
  *     receiver is not an object yet
+ * @param viaFinal its receiver was just read from a final field
  */
-record FieldUse(int opcode, String owner, String name, String descriptor, boolean beforeSuper) {
+record FieldUse(
+    int opcode,
+    String owner,
+    String name,
+    String descriptor,
+    boolean beforeSuper,
+    boolean viaFinal) {
   boolean isStatic() {
     return opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
   }
@@ -21,7 +28,8 @@ record FieldUse(int opcode, String owner, String name, String descriptor, boolea
   }
 
   int site(Code code) {
-    return code.sites.add(isStatic() ? Sites.STATIC : Sites.FIELD, owner, name, 0);
+    int flags = viaFinal ? Sites.VIA_FINAL : 0;
+    return code.sites.add(isStatic() ? Sites.STATIC : Sites.FIELD, owner, name, flags);
   }
 
   void write(Code code) {

@@ -14,6 +14,10 @@ final class MethodPlanner extends InstructionVisitor {
   private boolean beforeSuper;
   private boolean jumped;
   private int made;
+
+  /** Number of the last instruction that read a reference from a final field. */
+  private int finalRead = -2;
+
   private int line;
 
   MethodPlanner(ClassPlan plan, MethodPlan method, boolean checks) {
@@ -87,8 +91,12 @@ final class MethodPlanner extends InstructionVisitor {
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
     super.visitFieldInsn(opcode, owner, name, descriptor);
     boolean early = beforeSuper && opcode == Opcodes.PUTFIELD;
-    FieldUse use = new FieldUse(opcode, owner, name, descriptor, early);
+    boolean viaFinal = finalRead == number() - 1;
+    FieldUse use = new FieldUse(opcode, owner, name, descriptor, early, viaFinal);
     Probe probe = plan.fields(checks).of(use, method.isInitializer());
+    if (checks && Names.isReference(descriptor) && plan.fields(true).readsFinal(use)) {
+      finalRead = number();
+    }
     add(
         probe instanceof FieldProbe || probe == null && !checks
             ? fences.access(number(), use, probe)

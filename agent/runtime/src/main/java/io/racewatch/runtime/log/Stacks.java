@@ -34,10 +34,18 @@ public final class Stacks {
       return NONE;
     }
     Entry.Place[] places = new Entry.Place[frames.length - top];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = place(frames[top + i]);
+    int kept = 0;
+    for (int i = top; i < frames.length; i++) {
+      if (!isHidden(frames[i])) {
+        places[kept++] = place(frames[i]);
+      }
     }
-    return places;
+    return kept == places.length ? places : java.util.Arrays.copyOf(places, kept);
+  }
+
+  /** Classes that the JVM spins for lambdas; some ways to a stack leave them out, some do not. */
+  private static boolean isHidden(StackTraceElement frame) {
+    return frame.getFileName() == null && frame.getClassName().contains("/0x");
   }
 
   /** A frame; what the JVM does not know is empty or 0. */
