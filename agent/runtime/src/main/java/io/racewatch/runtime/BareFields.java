@@ -2,43 +2,60 @@ package io.racewatch.runtime;
 
 import io.racewatch.runtime.table.IdentityEntry;
 import io.racewatch.runtime.table.IdentityTable;
+import java.util.Arrays;
 
-/** Shadows of plain fields of classes that are not woven, by object and member. */
+/**
+ * Shadows of plain fields of classes that are not woven, by object and offset. Look-ups take no
+ * lock.
+ */
 final class BareFields {
+  private static final Cell[] NO_CELLS = {};
   private static final Table TABLE = new Table();
 
   private BareFields() {}
 
   private static final class Entry extends IdentityEntry {
-    private String[] members = new String[2];
-    private Cell[] cells = new Cell[2];
-    private int used;
+    /** Replaced as a whole by one that is longer. */
+    private volatile Cell[] cells = NO_CELLS;
 
     Entry(Object key) {
       super(key);
     }
 
-    synchronized Cell cell(String member) {
-      for (int i = 0; i < used; i++) {
-        if (members[i].equals(member)) {
-          return cells[i];
+    Cell cell(long field) {
+      for (Cell c : cells) {
+        if (c.field == field) {
+          return c;
         }
       }
-      if (used == members.length) {
-        members = java.util.Arrays.copyOf(members, used * 2);
-        cells = java.util.Arrays.copyOf(cells, used * 2);
+      return add(field);
+    }
+
+    private synchronized Cell add(long field) {
+      for (Cell c : cells) {
+        if (c.field == field) {
+          return c;
+        }
       }
-      members[used] = member;
-      cells[used] = new Cell();
-      return cells[used++];
+      Cell[] more = Arrays.copyOf(cells, cells.length + 1);
+      Cell cell = new Cell(field);
+      more[cells.length] = cell;
+      cells = more;
+      return cell;
     }
   }
 
   private static final class Cell {
     static final long STATE = Internals.offset(Cell.class, "state");
 
+    final long field;
+
     /** Replaced by compare-and-set, see {@link Detector}. */
     Shadow state;
+
+    Cell(long field) {
+      this.field = field;
+    }
   }
 
   private static final class Table extends IdentityTable<Entry> {
@@ -48,8 +65,13 @@ final class BareFields {
     }
   }
 
-  static void access(Object o, String member, boolean writes, ThreadState t, int site) {
-    Cell cell = TABLE.get(o).cell(member);
+  /**
+   * The field at an offset was accessed.
+   *
+   * @param o the object, or the class of a static field
+   */
+  static void access(Object o, long field, boolean writes, ThreadState t, int site) {
+    Cell cell = TABLE.get(o).cell(field);
     if (writes) {
       Detector.write(cell, Cell.STATE, o, -1, t, site);
     } else {

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Finds threads that wait for each other: a cycle over "wants a lock that is owned by" and "waits
  * for the end of", platform and virtual threads alike. The fields of other threads are read without
- * order, so a cycle counts only when it is there, unchanged, in two looks that follow one another.
+ * order, so a cycle counts only when it is there, unchanged, in two looks that follow one another,
+ * and only when the JVM says that its threads wait.
  */
 final class DeadlockFinder {
   private static final int LONGEST = 64;
@@ -22,20 +23,13 @@ final class DeadlockFinder {
   /** A thread and what it waits for: a lock, or the end of a thread. */
   record Waiting(ThreadState thread, LockClock lock, Thread joins) {
     static Waiting of(ThreadState t) {
-      return new Waiting(t, t.wants, t.joins);
-    }
-
-    /** Whether the thread waits without a limit just now. */
-    boolean stands() {
-      Thread there = thread.info.thread();
-      Thread.State state = there == null ? Thread.State.TERMINATED : there.getState();
-      return state == Thread.State.BLOCKED || state == Thread.State.WAITING;
+      return new Waiting(t, t.wants(), t.joins());
     }
 
     /** Who could end the waiting, or null. */
     ThreadState next() {
       if (lock != null) {
-        return lock.owner;
+        return lock.owner();
       }
       return joins == null ? null : Threads.of(joins);
     }
@@ -66,8 +60,8 @@ final class DeadlockFinder {
   }
 
   private List<Waiting> hookedCycle() {
-    for (ThreadState start : Threads.states()) {
-      if ((start.wants != null || start.joins != null) && !reported.contains(start)) {
+    for (ThreadState start : Roll.states()) {
+      if ((start.wants() != null || start.joins() != null) && !reported.contains(start)) {
         List<Waiting> path = path(start);
         if (!path.isEmpty()) {
           return path;
@@ -83,7 +77,7 @@ final class DeadlockFinder {
     ThreadState t = start;
     while (t != null && path.size() < LONGEST) {
       Waiting waiting = Waiting.of(t);
-      if (!waiting.stands()) {
+      if (!Blocking.isReal(t, waiting.lock)) {
         return List.of();
       }
       path.add(waiting);

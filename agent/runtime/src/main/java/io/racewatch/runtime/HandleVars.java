@@ -10,7 +10,10 @@ final class HandleVars {
   private static final Offsets VAR_OFFSET = new Offsets("fieldOffset");
   private static final Offsets VAR_BASE = new Offsets("base");
   private static final Offsets UPDATER_OFFSET = new Offsets("offset");
-  private static final Shadows SHADOWS = new Shadows();
+  private static final Offsets LAZY_TARGET = new Offsets("target");
+  private static final Offsets LAZY_CLASS = new Offsets("refc");
+  private static final Shadows CLOCKS = new Shadows(false);
+  private static final Shadows STATICS = new Shadows(true);
   private static final Layouts ELEMENTS = new Layouts();
 
   private HandleVars() {}
@@ -49,56 +52,89 @@ final class HandleVars {
     }
   }
 
-  /** Pairs of (offset of a field, offset of its shadow or clock), for a class and its supers. */
+  /**
+   * Pairs of (offset of a volatile field, offset of its clock): of the instance fields of a class
+   * and its supers, or of the static fields of a class.
+   */
   private static final class Shadows extends ClassValue<long[]> {
+    private final boolean statics;
+
+    Shadows(boolean statics) {
+      this.statics = statics;
+    }
+
     @Override
     protected long[] computeValue(Class<?> type) {
-      long[] pairs = new long[16];
-      int n = 0;
+      long[] pairs = {};
+      if (statics) {
+        return add(pairs, type, WovenFields.statics(type));
+      }
       for (Class<?> c = type; c != null && c.getClassLoader() != null; c = c.getSuperclass()) {
-        for (String shadow : WovenFields.of(c)) {
-          int cut = shadow.startsWith(Resolver.VOLATILE) ? 5 : 4;
-          long at = shadow.isEmpty() ? -1 : Internals.offset(c, shadow);
-          if (at >= 0) {
-            pairs = n == pairs.length ? Arrays.copyOf(pairs, n * 2) : pairs;
-            pairs[n++] = Internals.offset(c, shadow.substring(cut));
-            pairs[n++] = cut == 5 ? at : -at;
-          }
+        pairs = add(pairs, c, WovenFields.of(c));
+      }
+      return pairs;
+    }
+
+    private static long[] add(long[] pairs, Class<?> c, String[] shadows) {
+      long[] all = pairs;
+      for (String shadow : shadows) {
+        long at = shadow.startsWith(Resolver.VOLATILE) ? Internals.offset(c, shadow) : -1;
+        if (at >= 0) {
+          int n = all.length;
+          all = Arrays.copyOf(all, n + 2);
+          all[n] = Internals.offset(c, shadow.substring(Resolver.VOLATILE.length()));
+          all[n + 1] = at;
         }
       }
-      return Arrays.copyOf(pairs, n);
+      return all;
     }
   }
 
-  /** Shadow offset of the field at {@code offset}: negative for a plain field's; 0 if none. */
-  static long shadowOffset(Class<?> type, long offset) {
-    long[] pairs = SHADOWS.get(type);
+  /** Where the clock of the field at {@code offset} stands; -1 if there is none in the object. */
+  private static long clockOffset(long[] pairs, long offset) {
     for (int i = 0; i < pairs.length; i += 2) {
       if (pairs[i] == offset) {
         return pairs[i + 1];
       }
     }
-    return 0;
+    return -1;
   }
 
-  /** The clock of what a VarHandle reaches. */
+  /**
+   * The clock of what a VarHandle reaches.
+   *
+   * @param first the first argument if it is a reference: the object or array, but for the handle
+   *     of a static field a value
+   * @param second the argument after it if it is an int, else -1: the index if there is an array
+   */
   static SyncClock ofHandle(Object handle, Object first, int second, boolean make) {
+    Object direct = direct(handle);
+    Class<?> kind = direct.getClass();
+    long at = VAR_OFFSET.get(kind);
+    if (at >= 0) {
+      long base = VAR_BASE.get(kind);
+      Object holder = base >= 0 ? Internals.U.getReference(direct, base) : first;
+      return holder == null ? null : ofAddress(holder, Internals.U.getLong(direct, at), make);
+    }
     if (first != null && first.getClass().isArray()) {
       return SideVars.element(first, second, make);
     }
-    long at = VAR_OFFSET.get(handle.getClass());
-    if (at >= 0 && first != null && VAR_BASE.get(handle.getClass()) < 0) {
-      return ofAddress(first, Internals.U.getLong(handle, at), make);
-    }
-    // A static field, or a handle of an unknown kind: the handle and the object stand for it.
-    return SideVars.clock(first == null ? handle : first, Integer.valueOf(second), make);
+    // A handle of an unknown kind: the handle or the object stands for it.
+    return SideVars.clock(first == null ? handle : first, HandleVars.class, second, make);
+  }
+
+  /** The handle behind one that waits for its class to be initialised (from JDK 22 on). */
+  private static Object direct(Object handle) {
+    Class<?> kind = handle.getClass();
+    long target = LAZY_CLASS.get(kind) < 0 ? -1 : LAZY_TARGET.get(kind);
+    return target < 0 ? handle : Internals.U.getReference(handle, target);
   }
 
   /** The clock of the field that an updater reaches in an object. */
   static SyncClock ofUpdater(Object updater, Object target, boolean make) {
     long at = UPDATER_OFFSET.get(updater.getClass());
     return at < 0
-        ? SideVars.clock(target, updater.getClass(), make)
+        ? SideVars.clock(target, updater.getClass(), 0, make)
         : ofAddress(target, Internals.U.getLong(updater, at), make);
   }
 
@@ -107,9 +143,8 @@ final class HandleVars {
     if (base.getClass().isArray()) {
       return SideVars.element(base, ELEMENTS.get(base.getClass()).index(offset), make);
     }
-    long shadow = shadowOffset(base.getClass(), offset);
-    return shadow > 0
-        ? Variables.beside(base, shadow, make)
-        : SideVars.clock(base, Long.valueOf(offset), make);
+    long[] pairs = base instanceof Class<?> c ? STATICS.get(c) : CLOCKS.get(base.getClass());
+    long clock = clockOffset(pairs, offset);
+    return clock >= 0 ? Variables.beside(base, clock, make) : SideVars.at(base, offset, make);
   }
 }

@@ -25,10 +25,20 @@ final class Held {
     this.depth = outer == null ? 1 : outer.depth + 1;
   }
 
-  /** The entry of a lock, or null. */
+  /** The entry of a lock in any mode, or null. */
   static Held find(Held top, LockClock lock) {
     for (Held h = top; h != null; h = h.outer) {
       if (h.lock == lock) {
+        return h;
+      }
+    }
+    return null;
+  }
+
+  /** The entry of a lock in that mode, or null. */
+  static Held find(Held top, LockClock lock, boolean shared) {
+    for (Held h = top; h != null; h = h.outer) {
+      if (h.lock == lock && h.shared == shared) {
         return h;
       }
     }

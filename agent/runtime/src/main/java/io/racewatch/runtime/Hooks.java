@@ -83,8 +83,8 @@ public final class Hooks {
 
   /** A static field of the woven class was read; {@code initialized} is its {@code $rw$clinit}. */
   public static void initOrder(SyncClock initialized, ThreadState t) {
-    if (initialized != null) {
-      initialized.acquire(t, 0, null);
+    if (initialized != null && !initialized.isKnownTo(t)) {
+      SlowPath.initOrder(initialized, t);
     }
   }
 

@@ -87,6 +87,8 @@ public final class JdkHooks {
     t.inside++;
     try {
       Threads.fork(thread, t);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("thread start", broken);
     } finally {
@@ -105,6 +107,8 @@ public final class JdkHooks {
     }
     try {
       Tasks.submitted(task, t);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("submit", broken);
     }
@@ -116,8 +120,13 @@ public final class JdkHooks {
       return;
     }
     ThreadState t = ThreadState.current();
+    if (t == Threads.UNKNOWN) {
+      return;
+    }
     try {
       Tasks.begin(task, t);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("task", broken);
     }

@@ -36,7 +36,11 @@ final class Labels {
   }
 
   static String of(Object object) {
-    String type = object.getClass().getTypeName();
+    return ofType(object, object.getClass().getTypeName());
+  }
+
+  /** The label of an object under the name of another type. */
+  static String ofType(Object object, String type) {
     int cut = Math.max(type.lastIndexOf('.'), type.lastIndexOf('$'));
     return type.substring(cut + 1) + "#" + TABLE.get(object).number;
   }

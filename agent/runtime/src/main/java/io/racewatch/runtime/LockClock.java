@@ -2,35 +2,97 @@ package io.racewatch.runtime;
 
 import io.racewatch.format.EdgeKind;
 import io.racewatch.format.Entry;
+import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.StampedLock;
 
 /** A lock of the program: its clock, its owner, and its name once it is needed. */
 final class LockClock extends SyncClock {
+  private static final long OWNER = Internals.offset(LockClock.class, "owner");
+  private static final long READERS = Internals.offset(LockClock.class, "readers");
   private static final Object NUMBERS = new Object();
   private static int lastNumber;
 
   /** What read holders leave for the next writer: orders nothing between readers. */
-  final SyncClock readers = new SyncClock((byte) EdgeKind.LOCK);
+  private SyncClock readers;
 
-  /** The thread that holds it exclusively. Read by the watchdog, which looks twice. */
-  volatile ThreadState owner;
+  private ThreadState owner;
 
   /** The set of just this lock. */
   final LockSet alone = LockSet.of(this);
 
+  /** The class of the lock, which need not be that of the object that stands for it. */
   final String className;
+
+  /** Whether it is a monitor and nothing else. */
+  final boolean monitor;
+
+  /** Whether a thread that has it can take it again. */
+  final boolean reentrant;
 
   /** The object itself for labels, weakly. */
   private final Locks.Entry entry;
 
   private int number;
 
-  /** Guarded by the lock itself: only its holder uses it. */
-  private Held last;
-
-  LockClock(Locks.Entry entry, Object lock, boolean monitor) {
-    super((byte) (monitor ? EdgeKind.MONITOR : EdgeKind.LOCK));
+  LockClock(Locks.Entry entry, Object lock) {
+    super((byte) (isMonitor(lock) ? EdgeKind.MONITOR : EdgeKind.LOCK));
     this.entry = entry;
-    this.className = lock.getClass().getTypeName();
+    this.className = className(lock.getClass().getTypeName());
+    this.monitor = kind == EdgeKind.MONITOR;
+    this.reentrant = !(lock instanceof StampedLock);
+  }
+
+  private static boolean isMonitor(Object lock) {
+    return !(lock instanceof AbstractQueuedSynchronizer)
+        && !(lock instanceof Lock)
+        && !(lock instanceof StampedLock)
+        && !(lock instanceof AbstractQueuedLongSynchronizer);
+  }
+
+  /** Synchronizers stand for the locks of the JDK that they are the inside of. */
+  private static String className(String type) {
+    if (type.startsWith("java.util.concurrent.locks.ReentrantLock$")) {
+      return "java.util.concurrent.locks.ReentrantLock";
+    }
+    return type.startsWith("java.util.concurrent.locks.ReentrantReadWriteLock$")
+        ? "java.util.concurrent.locks.ReentrantReadWriteLock"
+        : type;
+  }
+
+  /**
+   * The thread that holds it exclusively, or null. Written by who gets the lock and who gives it
+   * back, with release; the watchdog, which looks twice, sees it some time later.
+   */
+  ThreadState owner() {
+    return (ThreadState) Internals.U.getReferenceAcquire(this, OWNER);
+  }
+
+  void owner(ThreadState t) {
+    if (owner != t) {
+      Internals.U.putReferenceRelease(this, OWNER, t);
+    }
+  }
+
+  /** The thread has the lock exclusively: it comes after all holders so far. */
+  void acquireAll(ThreadState t, int site) {
+    acquire(t, site, className);
+    SyncClock r = (SyncClock) Internals.U.getReferenceAcquire(this, READERS);
+    if (r != null) {
+      r.acquire(t, site, className);
+    }
+  }
+
+  /** A holder among others gives the lock back. */
+  void releaseShared(ThreadState t) {
+    SyncClock r = (SyncClock) Internals.U.getReferenceAcquire(this, READERS);
+    if (r == null) {
+      SyncClock made = new SyncClock((byte) EdgeKind.LOCK);
+      r = (SyncClock) Internals.U.compareAndExchangeReference(this, READERS, null, made);
+      r = r == null ? made : r;
+    }
+    r.release(t);
   }
 
   /** The number under which the run file knows the lock; names it by the site at the first time. */
@@ -54,25 +116,13 @@ final class LockClock extends SyncClock {
     return s.name.isEmpty() || s.name.equals("class") ? s.owner : s.owner + "." + s.name;
   }
 
-  /**
-   * The entry for an exclusive hold; the last one where it says the same, so that a critical
-   * section that is run again and again makes no garbage. Called by the holder alone.
-   */
-  Held held(int site, Held outer) {
-    Held h = last;
-    if (h == null || h.site != site || h.outer != outer) {
-      h = last = new Held(this, false, site, outer);
-    }
-    return h;
-  }
-
-  /** The lock itself, or null if it is gone. */
-  Object object() {
-    return entry.get();
-  }
-
   private String label() {
     Object lock = entry.get();
-    return lock == null ? className : Labels.of(lock);
+    return lock == null ? className : Labels.ofType(lock, className);
+  }
+
+  /** The object that stands for the lock, or null if it is gone. */
+  Object object() {
+    return entry.get();
   }
 }

@@ -11,10 +11,12 @@ final class LockHooks {
     try {
       LockClock clock = Locks.of(lock, t, site);
       if (Settings.deadlocks() && t.held != null && Held.find(t.held, clock) == null) {
-        t.lockOrder.requested(t, clock, shared, site);
+        t.lockOrder.requested(t, clock, shared || Aliases.isShared(lock), site);
       }
-      t.wantsSite = site;
-      t.wants = clock;
+      t.joins(null, site);
+      t.wants(clock, site);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("lock request", broken);
     }
@@ -32,7 +34,9 @@ final class LockHooks {
           && Held.find(t.held, clock) == null) {
         t.lockOrder.requested(t, clock, shared, site); // a synchronized method: nobody announced it
       }
-      Locks.acquired(clock, shared, t, site);
+      Locks.acquired(clock, shared || Aliases.isShared(lock), t, site);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("lock", broken);
     }
@@ -44,7 +48,9 @@ final class LockHooks {
       return;
     }
     try {
-      Locks.acquired(Locks.of(lock, t, site), shared, t, site);
+      Locks.acquired(Locks.of(lock, t, site), shared || Aliases.isShared(lock), t, site);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("tryLock", broken);
     }
@@ -55,7 +61,9 @@ final class LockHooks {
       return;
     }
     try {
-      Locks.releasing(Locks.of(lock, t, site), shared, t);
+      Locks.releasing(Locks.of(lock, t, site), shared || Aliases.isShared(lock), t);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("unlock", broken);
     }
@@ -68,11 +76,48 @@ final class LockHooks {
       if (leaves) {
         clock.release(t);
       } else {
-        clock.acquire(t, 0, clock.className);
-        clock.readers.acquire(t, 0, clock.className);
+        clock.acquireAll(t, 0);
       }
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("monitor of the JDK", broken);
+    }
+  }
+
+  static void conditionMade(Object condition, Object lock) {
+    try {
+      Aliases.condition(condition, lock);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("condition", broken);
+    }
+  }
+
+  static void awaitBegin(Object condition, ThreadState t, int site) {
+    if (condition == null || t.inside != 0) {
+      return;
+    }
+    try {
+      waitBegin(Aliases.lockOfCondition(condition), t, site);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("await", broken);
+    }
+  }
+
+  static void awaitEnd(Object condition, ThreadState t, int site) {
+    if (condition == null || t.inside != 0) {
+      return;
+    }
+    try {
+      waitEnd(Aliases.lockOfCondition(condition), t, site);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("await", broken);
     }
   }
 
@@ -81,8 +126,9 @@ final class LockHooks {
       return;
     }
     try {
-      Held before = Locks.releaseAll(Locks.of(lock, t, site), t);
-      t.caches.waiting = before;
+      Locks.waitBegins(Locks.of(lock, t, site), t);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("wait", broken);
     }
@@ -93,11 +139,9 @@ final class LockHooks {
       return;
     }
     try {
-      Held before = t.caches.waiting;
-      t.caches.waiting = null;
-      if (before != null) {
-        Locks.reacquired(before.lock, before, t, site);
-      }
+      Locks.waitEnds(Locks.of(lock, t, site), t, site);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("wait", broken);
     }

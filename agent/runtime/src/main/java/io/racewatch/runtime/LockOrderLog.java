@@ -131,6 +131,8 @@ final class LockOrderLog {
                     + LIMIT
                     + " different acquires"));
       }
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("lock order", broken);
     } finally {

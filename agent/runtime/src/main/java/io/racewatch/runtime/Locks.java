@@ -15,7 +15,7 @@ final class Locks {
 
     Entry(Object lock) {
       super(lock);
-      clock = new LockClock(this, lock, !(lock instanceof java.util.concurrent.locks.Lock));
+      clock = new LockClock(this, lock);
     }
   }
 
@@ -23,6 +23,26 @@ final class Locks {
     @Override
     protected Entry make(Object key) {
       return new Entry(key);
+    }
+  }
+
+  /**
+   * A lock that a wait gave back until it ends; waits nest where conditions are built of others.
+   */
+  static final class Wait {
+    final LockClock lock;
+
+    /** How it was held, or null: taken where it was not seen. */
+    final Held before;
+
+    final int again;
+    final Wait outer;
+
+    Wait(LockClock lock, Held before, Wait outer) {
+      this.lock = lock;
+      this.before = before;
+      this.again = before == null ? 0 : before.again;
+      this.outer = outer;
     }
   }
 
@@ -39,82 +59,101 @@ final class Locks {
     return entry.clock;
   }
 
-  /** The thread got the lock. */
+  /**
+   * The thread got the lock. To have it already makes no new order (JLS 17.1); it is looked for all
+   * the same, which costs a comparison: the thread may have lost the lock where that was not seen,
+   * and the methods of a hand-written lock may use its own monitor.
+   */
   static void acquired(LockClock lock, boolean shared, ThreadState t, int site) {
-    t.wants = null;
-    Held h = t.held == null ? null : Held.find(t.held, lock);
-    if (h != null && h.shared == shared) {
-      h.again++;
-      return; // reentrant: no new order (JLS 17.1)
-    }
-    lock.acquire(t, site, lock.className);
-    if (!shared) {
-      lock.readers.acquire(t, site, lock.className);
-      lock.owner = t;
-    }
-    t.held = shared ? new Held(lock, true, site, t.held) : lock.held(site, t.held);
-  }
-
-  /** The thread is about to give the lock back. */
-  static void releasing(LockClock lock, boolean shared, ThreadState t) {
-    Held h = Held.find(t.held, lock);
-    if (h != null && h.shared != shared) {
-      h = other(h, lock, shared);
-    }
-    if (h == null) {
-      // Locked before it was watched, or by another thread: the release orders all the same.
-      (shared ? lock.readers : lock).release(t);
-      return;
-    }
-    if (h.again > 0) {
-      h.again--;
-      return;
-    }
-    t.held = Held.without(t.held, h);
+    t.wants(null, site);
     if (shared) {
-      lock.readers.release(t);
+      lock.acquire(t, site, lock.className);
     } else {
-      lock.owner = null;
-      lock.release(t);
+      lock.acquireAll(t, site);
+      lock.owner(t);
     }
+    Held h = t.held == null ? null : Held.find(t.held, lock, shared);
+    if (h != null && (shared || lock.reentrant)) {
+      h.again++;
+      return;
+    }
+    if (h != null) {
+      t.held = Held.without(t.held, h); // another thread has given it back
+    }
+    t.held = hold(lock, shared, t, site);
   }
 
-  /** A lock held in both modes: the hold in the mode asked for. */
-  private static Held other(Held first, LockClock lock, boolean shared) {
-    for (Held h = first.outer; h != null; h = h.outer) {
-      if (h.lock == lock && h.shared == shared) {
-        return h;
-      }
+  /** Equal holds are one object while the thread remembers it, and so have one lock set. */
+  private static Held hold(LockClock lock, boolean shared, ThreadState t, int site) {
+    Held[] cache = t.caches.holds;
+    int slot = site & cache.length - 1;
+    Held h = cache[slot];
+    if (h == null || h.lock != lock || h.site != site || h.outer != t.held || h.shared != shared) {
+      h = new Held(lock, shared, site, t.held);
+      cache[slot] = h;
     }
-    return null;
-  }
-
-  /** Gives a monitor back wholly, as {@code wait} does; returns what to restore, or null. */
-  static Held releaseAll(LockClock lock, ThreadState t) {
-    Held h = Held.find(t.held, lock);
-    if (h == null) {
-      lock.release(t);
-      return null;
-    }
-    t.held = Held.without(t.held, h);
-    lock.owner = null;
-    lock.release(t);
+    h.again = 0;
     return h;
   }
 
-  /** Has the lock again after a wait. */
-  static void reacquired(LockClock lock, Held before, ThreadState t, int site) {
-    t.wants = null;
-    lock.acquire(t, site, lock.className);
-    lock.readers.acquire(t, site, lock.className);
-    lock.owner = t;
-    if (before != null) {
-      if (t.held != null) {
-        t.lockOrder.requested(t, lock, false, site);
-      }
-      Held h = new Held(lock, before.shared, before.site, t.held);
-      h.again = before.again;
-      t.held = h;
+  /**
+   * The thread is about to give the lock back. If it was locked before it was watched, or by
+   * another thread, the release orders all the same.
+   */
+  static void releasing(LockClock lock, boolean shared, ThreadState t) {
+    Held h = Held.find(t.held, lock, shared);
+    if (h == null && !shared) {
+      h = Held.find(t.held, lock, true); // StampedLock.unlock gives back either
     }
+    if (h != null && h.again > 0) {
+      h.again--;
+      if (lock.monitor) {
+        return; // nobody else can have it before the last exit
+      }
+    } else {
+      t.held = h == null ? t.held : Held.without(t.held, h);
+      if (!shared) {
+        lock.owner(null);
+      }
+    }
+    if (shared) {
+      lock.releaseShared(t);
+    } else {
+      lock.release(t);
+    }
+  }
+
+  /** Gives a lock back wholly, as {@code wait} does. */
+  static void waitBegins(LockClock lock, ThreadState t) {
+    Held h = Held.find(t.held, lock, false);
+    t.waits = new Wait(lock, h, t.waits);
+    if (h != null) {
+      t.held = Held.without(t.held, h);
+      lock.owner(null);
+    }
+    lock.release(t);
+  }
+
+  /** Has the lock again after a wait. */
+  static void waitEnds(LockClock lock, ThreadState t, int site) {
+    t.wants(null, site);
+    lock.acquireAll(t, site);
+    Wait wait = t.waits;
+    while (wait != null && wait.lock != lock) {
+      wait = wait.outer;
+    }
+    if (wait == null) {
+      return;
+    }
+    t.waits = wait.outer;
+    if (wait.before == null || Held.find(t.held, lock, false) != null) {
+      return;
+    }
+    lock.owner(t);
+    if (t.held != null && Settings.deadlocks()) {
+      t.lockOrder.requested(t, lock, false, site);
+    }
+    t.held = new Held(lock, false, wait.before.site, t.held);
+    t.held.again = wait.again;
   }
 }

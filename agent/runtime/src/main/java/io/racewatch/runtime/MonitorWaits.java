@@ -28,8 +28,8 @@ final class MonitorWaits {
 
   private static List<ThreadState> blockedNow() {
     List<ThreadState> now = new ArrayList<>();
-    for (ThreadState t : Threads.states()) {
-      Thread thread = t.info.virtual || t.wants != null ? null : t.info.thread();
+    for (ThreadState t : Roll.states()) {
+      Thread thread = t.info.virtual || t.wants() != null ? null : t.info.thread();
       if (thread != null && thread.getState() == Thread.State.BLOCKED) {
         now.add(t);
       }
@@ -67,7 +67,7 @@ final class MonitorWaits {
   }
 
   private static ThreadState state(long id) {
-    for (ThreadState t : Threads.states()) {
+    for (ThreadState t : Roll.states()) {
       if (t.info.id == id) {
         return t;
       }
@@ -76,7 +76,7 @@ final class MonitorWaits {
   }
 
   private static LockClock wanted(ThreadState t, ThreadState owner, int hash) {
-    LockClock known = t.wants;
+    LockClock known = t.wants();
     for (Held h = owner.held; known == null && h != null; h = h.outer) {
       Object lock = h.lock.object();
       known = lock != null && System.identityHashCode(lock) == hash ? h.lock : null;

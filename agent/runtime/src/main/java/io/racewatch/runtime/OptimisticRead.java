@@ -8,63 +8,108 @@ import java.util.List;
  * counts only if the stamp turns out valid: races met in between are kept back, dropped when the
  * validation fails, and judged again, with the order that it gives, when it succeeds (StampedLock
  * javadoc, "Memory Synchronization"). Used by its thread alone, but for the lock.
+ *
+ * <p>Accesses refer to the read that they were part of, so it keeps nothing once it is over.
  */
 final class OptimisticRead {
-  /** Races kept back; more are judged at once when the read is validated late or never. */
+  /** Races kept back; with more, the read is taken as one that is never validated. */
   private static final int LIMIT = 256;
 
   final LockClock lock;
-  private final List<Object[]> deferred = new ArrayList<>(4);
 
-  private OptimisticRead(LockClock lock) {
+  /** The optimistic read of another lock within which this one began, or null. */
+  private final OptimisticRead outer;
+
+  private final List<Race> deferred = new ArrayList<>(4);
+
+  private OptimisticRead(LockClock lock, OptimisticRead outer) {
     this.lock = lock;
+    this.outer = outer;
   }
 
+  private record Race(Access earlier, Access later, Object subject, int index, Throwable stack) {}
+
   /** A race of a read within; judged later. */
-  void defer(Access earlier, Access later, Object subject, int index) {
-    if (deferred.size() < LIMIT) {
-      deferred.add(new Object[] {earlier, later, subject, index});
+  void defer(Access earlier, Access later, Object subject, int index, ThreadState t) {
+    Throwable stack = later.trace != null ? later.trace : new Throwable();
+    deferred.add(new Race(earlier, later, subject, index, stack));
+    if (deferred.size() == LIMIT) {
+      t.optimistic = null;
+      judge(t);
     }
   }
 
   /** Whether a write under the lock makes that earlier read invalid, so that nobody uses it. */
   static boolean isVoidFor(Access earlier, ThreadState writer) {
-    if (earlier.optimistic == null) {
-      return false;
+    for (OptimisticRead read = earlier.optimistic; read != null; read = read.outer) {
+      if (Held.find(writer.held, read.lock, false) != null) {
+        return true;
+      }
     }
-    Held hold = Held.find(writer.held, earlier.optimistic.lock);
-    return hold != null && !hold.shared;
+    return false;
   }
 
   /** An optimistic read begins, or is valid, or a stamp was converted. */
   static void consume(Object stampedLock, ThreadState t, int site) {
     LockClock lock = Locks.of(stampedLock, t, site);
     lock.acquire(t, site, lock.className);
-    OptimisticRead open = t.optimistic;
-    t.optimistic = null;
+    OptimisticRead open = close(lock, t);
+    if (open != null && open.deferred.isEmpty()) {
+      open = null;
+    }
     if (Sites.isCallOf(site, "tryOptimisticRead")) {
-      t.optimistic = new OptimisticRead(lock);
+      if (open != null) {
+        open.judge(t); // it was never validated
+      }
+      t.optimistic = new OptimisticRead(lock, t.optimistic);
+    } else if (open != null && t.optimistic != null) {
+      t.optimistic.deferred.addAll(open.deferred); // another stamp is still to be validated
+      open.deferred.clear();
     } else if (open != null) {
       open.judge(t);
     }
   }
 
-  /** What this thread read before comes before the next write lock. */
-  static void publish(Object stampedLock, ThreadState t, int site) {
-    Locks.of(stampedLock, t, site).readers.release(t);
+  /** Ends the optimistic read of that lock; returns it, or null if there is none. */
+  private static OptimisticRead close(LockClock lock, ThreadState t) {
+    OptimisticRead read = t.optimistic;
+    while (read != null && read.lock != lock) {
+      read = read.outer;
+    }
+    if (read != null) {
+      t.optimistic = without(t.optimistic, read);
+    }
+    return read;
   }
 
-  /** The stamp was not valid: what was read is not used. */
+  private static OptimisticRead without(OptimisticRead top, OptimisticRead gone) {
+    if (top == gone) {
+      return top.outer;
+    }
+    OptimisticRead copy = new OptimisticRead(top.lock, without(top.outer, gone));
+    copy.deferred.addAll(top.deferred);
+    return copy;
+  }
+
+  /** What this thread read before comes before the next write lock. */
+  static void publish(Object stampedLock, ThreadState t, int site) {
+    Locks.of(stampedLock, t, site).releaseShared(t);
+  }
+
+  /** A stamp was not valid: what was read is not used. */
   static void discard(ThreadState t) {
+    for (OptimisticRead read = t.optimistic; read != null; read = read.outer) {
+      read.deferred.clear();
+    }
     t.optimistic = null;
   }
 
   private void judge(ThreadState t) {
-    for (Object[] race : deferred) {
-      Access earlier = (Access) race[0];
-      if (!t.knows(earlier)) {
-        Races.found(earlier, false, (Access) race[1], false, race[2], (Integer) race[3], t);
+    for (Race race : deferred) {
+      if (!t.knows(race.earlier)) {
+        Races.unvalidated(race.earlier, race.later, race.subject, race.index, race.stack, t);
       }
     }
+    deferred.clear();
   }
 }

@@ -1,42 +1,63 @@
 package io.racewatch.runtime;
 
 /**
- * What a clock was before a release that its operation may turn out not to have made (a failed
- * compare-and-set). One a thread; the thread is between the two hooks around the operation.
+ * An operation between its two hooks whose outcome, or whose function, decides what it releases: a
+ * compare-and-set, an {@code updateAndGet}. Belongs to its thread, which uses it again and again;
+ * linked into the clock of the variable meanwhile, under that clock's lock.
  */
 final class PendingRelease {
-  private int[][] chunks;
-  private int slot;
-  private int clock;
-  private boolean joined;
-  private int releasedSlot;
-  private int releasedClock;
-  private boolean open;
+  final ThreadState thread;
 
-  /** Notes the state; called by the clock under its lock, in one step with the release. */
-  void note(SyncClock of, ThreadState t) {
-    chunks = of.chunks;
-    slot = of.slot;
-    clock = of.clock;
-    joined = of.joined;
-    releasedSlot = t.slot;
-    releasedClock = t.clock;
-    open = true;
+  /** The variable's clock. */
+  SyncClock clock;
+
+  /** The thread's epoch before the operation, and what it knew. */
+  long epoch;
+
+  int[][] chunks;
+
+  /** Place in the order of the operations on the variable. */
+  int ticket;
+
+  /** The next in the clock's list. */
+  PendingRelease next;
+
+  /** The operation around this one, in the same thread: functions may operate on variables, too. */
+  PendingRelease outer;
+
+  private PendingRelease(ThreadState thread) {
+    this.thread = thread;
   }
 
-  /** Puts the state back, unless others have released since; called under the clock's lock. */
-  void withdraw(SyncClock from) {
-    if (open && from.slot == releasedSlot && from.clock == releasedClock) {
-      from.chunks = chunks;
-      from.slot = slot;
-      from.clock = clock;
-      from.joined = joined;
+  /** An operation of the thread begins. */
+  static void begin(SyncClock clock, ThreadState t) {
+    PendingRelease p = t.spare;
+    if (p == null) {
+      p = new PendingRelease(t);
     }
+    t.spare = null;
+    p.clock = clock;
+    p.epoch = t.epoch;
+    p.chunks = t.vector.share();
+    p.outer = t.pending;
+    t.pending = p;
+    clock.begin(p);
   }
 
-  /** The operation is over. */
-  void close() {
-    open = false;
-    chunks = null;
+  /** The operation ends that began last on that clock; those within it were cut short. */
+  static void end(SyncClock clock, boolean done, ThreadState t) {
+    PendingRelease p = t.pending;
+    while (p != null && p.clock != clock) {
+      p = p.outer;
+    }
+    if (p != null) {
+      t.pending = p.outer;
+      clock.end(p, done, t);
+      p.outer = null;
+      p.next = null;
+      p.chunks = null;
+      p.clock = null;
+      t.spare = p;
+    }
   }
 }

@@ -22,11 +22,17 @@ final class RaceTable {
     private long flushed;
     private boolean written;
     private boolean writtenExact;
+    private boolean hidden;
 
     Race(int id, long key, int kinds) {
       this.id = id;
       this.key = key;
       this.kinds = kinds;
+    }
+
+    /** It will not be in the run file, not even its count. */
+    synchronized void hide() {
+      hidden = true;
     }
 
     /** Whether the caller is to write it: the first time, and the first time with both stacks. */
@@ -88,7 +94,7 @@ final class RaceTable {
 
   synchronized void flush() {
     for (Race race : races) {
-      if (race != null && race.count != race.flushed && race.written) {
+      if (race != null && race.count != race.flushed && race.written && !race.hidden) {
         race.flushed = race.count;
         Recorder.append(new Entry.RaceSeen(race.id, race.count));
       }

@@ -27,13 +27,35 @@ final class Races {
       Object subject,
       int index,
       ThreadState t) {
+    found(earlier, earlierReads, later, laterWrites, subject, index, null, t);
+  }
+
+  /**
+   * A write and a read that waited for a validation and did not get its order.
+   *
+   * @param stack of the read
+   */
+  static void unvalidated(
+      Access write, Access read, Object subject, int index, Throwable stack, ThreadState t) {
+    found(write, false, read, false, subject, index, stack, t);
+  }
+
+  private static void found(
+      Access earlier,
+      boolean earlierReads,
+      Access later,
+      boolean laterWrites,
+      Object subject,
+      int index,
+      Throwable stack,
+      ThreadState t) {
     if (t.inside != 0
         || frozen(earlier, earlierReads, later, laterWrites)
         || earlierReads && OptimisticRead.isVoidFor(earlier, t)) {
       return;
     }
     if (t.optimistic != null && !laterWrites) {
-      t.optimistic.defer(earlier, later, subject, index);
+      t.optimistic.defer(earlier, later, subject, index, t);
       return;
     }
     t.inside++;
@@ -45,8 +67,10 @@ final class Races {
       race.count++;
       boolean exact = earlier.trace != null;
       if (race.claim(exact)) {
-        report(race, earlier, earlierReads, later, laterWrites, subject, index, t);
+        report(race, earlier, earlierReads, later, laterWrites, subject, index, stack, t);
       }
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("race report", broken);
     } finally {
@@ -74,10 +98,12 @@ final class Races {
       boolean laterWrites,
       Object subject,
       int index,
+      Throwable stack,
       ThreadState t) {
     String member = Members.name(later.site, subject, index);
     if (Canary.is(member)) {
       Canary.found();
+      race.hide();
       return;
     }
     if (earlier.trace == null) {
@@ -87,7 +113,7 @@ final class Races {
     String object = Labels.of(subject, member);
     Entry.Side first =
         Sides.of(earlier, operation(call, earlierReads), member, object, earlier.trace);
-    Entry.Side second = Sides.now(t, later, operation(call, !laterWrites), member, object);
+    Entry.Side second = Sides.now(t, later, operation(call, !laterWrites), member, object, stack);
     Recorder.append(new Entry.Race(race.id, call ? "api-race" : "data-race", first, second));
     Findings.race(race.id, first, second);
   }

@@ -18,6 +18,7 @@ public final class Recorder {
 
   /** Opens the run file; hooks of JDK classes work from now on. */
   public static void start(RunLog to, String ofSession) {
+    Readiness.initialize();
     session = ofSession;
     log = to;
     on = true;
@@ -62,7 +63,7 @@ public final class Recorder {
       more.run();
     }
     Races.flush();
-    Threads.flush();
+    Roll.flush();
   }
 
   /**
@@ -82,6 +83,13 @@ public final class Recorder {
     int faults = Faults.count();
     if (faults > 0) {
       append(new Entry.Note(faults + " internal errors; what they touched went unchecked"));
+    }
+    if (Faults.cut > 0) {
+      append(
+          new Entry.Note(
+              Faults.cut
+                  + " hooks met a full stack or heap and did nothing; orders may be missing, and so"
+                  + " may be races"));
     }
     l.end(how, millis);
   }

@@ -1,12 +1,12 @@
 package io.racewatch.runtime;
 
-import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 
 /**
  * Finds the shadow of a field from the site of an access. The access has just been made, so its
  * class is loaded and, if the field is static, initialised; nothing is loaded or initialised here
- * that the program had not.
+ * that the program had not. (A volatile write is told of before it is made: then the class may be
+ * loaded a moment early.)
  */
 final class Resolver {
   /** What the names of all woven members begin with. */
@@ -18,24 +18,29 @@ final class Resolver {
   private Resolver() {}
 
   /** For an instance field of {@code object}. */
-  static ShadowPlace instance(Sites.Site site, Object object) {
+  static ShadowPlace instance(Sites.Site site, Object object, ThreadState t) {
     ShadowPlace place = site.place;
-    return place != null ? place : resolve(site, object.getClass());
+    return place != null ? place : resolve(site, object.getClass(), t);
   }
 
-  /** For a static field; {@code null} object. Called from a hook that woven code called. */
-  static ShadowPlace forStatic(Sites.Site site) {
+  /** For a static field. Called from a hook that woven code called. */
+  static ShadowPlace forStatic(Sites.Site site, ThreadState t) {
     ShadowPlace place = site.place;
-    return place != null ? place : resolve(site, staticOwner(site));
+    return place != null ? place : resolve(site, null, t);
   }
 
-  private static ShadowPlace resolve(Sites.Site site, Class<?> from) {
+  /** What the JDK does here is not the program's. */
+  private static ShadowPlace resolve(Sites.Site site, Class<?> of, ThreadState t) {
     ShadowPlace place;
+    t.inside++;
     try {
-      place = search(site, from);
-    } catch (Throwable unreadable) {
+      place = search(site, of == null ? staticOwner(site) : owner(of, site));
+    } catch (LinkageError | RuntimeException unreadable) {
       place = ShadowPlace.NONE;
+    } finally {
+      t.inside--;
     }
+    // Not where the stack or the heap was full: the next access tries again.
     site.place = place;
     if (site.kind == Sites.FIELD && place.offset > 0 && !place.isVolatile) {
       Sites.offset(site, place.offset);
@@ -43,51 +48,13 @@ final class Resolver {
     return place;
   }
 
-  private static ShadowPlace search(Sites.Site site, Class<?> from) {
-    Class<?> owner = from;
+  /** The class that the instruction names. */
+  private static Class<?> owner(Class<?> of, Sites.Site site) {
+    Class<?> owner = of;
     while (owner != null && !owner.getName().equals(site.owner)) {
       owner = owner.getSuperclass();
     }
-    for (Class<?> c = owner; c != null; c = c.getSuperclass()) {
-      long shadow = Internals.offset(c, PREFIX + site.name);
-      if (shadow >= 0) {
-        return found(site, c, shadow, false);
-      }
-      shadow = Internals.offset(c, VOLATILE + site.name);
-      if (shadow >= 0) {
-        return found(site, c, shadow, true);
-      }
-      if (Internals.offset(c, site.name) >= 0) {
-        return bare(site, c);
-      }
-    }
-    return ShadowPlace.NONE;
-  }
-
-  private static ShadowPlace found(Sites.Site site, Class<?> c, long shadow, boolean isVolatile) {
-    Object base = site.kind == Sites.STATIC ? c : null; // HotSpot keeps statics in the mirror
-    long data = Internals.offset(c, site.name);
-    return new ShadowPlace(base, shadow, data, isVolatile, c.getName() + "." + site.name, c);
-  }
-
-  /** A field without a shadow: of a class that is not woven. */
-  private static ShadowPlace bare(Sites.Site site, Class<?> c) {
-    int modifiers = modifiers(c, site.name);
-    if ((modifiers & Modifier.FINAL) != 0) {
-      return new ShadowPlace(null, -1, -1, false, "", c);
-    }
-    boolean isVolatile = (modifiers & Modifier.VOLATILE) != 0;
-    Object base = site.kind == Sites.STATIC ? c : null;
-    return new ShadowPlace(base, -1, -1, isVolatile, c.getName() + "." + site.name, c);
-  }
-
-  private static int modifiers(Class<?> c, String name) {
-    try {
-      Field f = c.getDeclaredField(name);
-      return f.getModifiers();
-    } catch (Throwable hidden) {
-      return Modifier.FINAL; // unreadable: better silent than wrong
-    }
+    return owner;
   }
 
   private static Class<?> staticOwner(Sites.Site site) {
@@ -95,15 +62,70 @@ final class Resolver {
     if (caller == null) {
       return null;
     }
-    for (Class<?> c = caller; c != null; c = c.getSuperclass()) {
-      if (c.getName().equals(site.owner)) {
-        return c;
-      }
+    Class<?> known = owner(caller, site);
+    if (known != null) {
+      return known;
     }
     try {
       return Class.forName(site.owner, false, caller.getClassLoader());
-    } catch (Throwable notThere) {
+    } catch (ClassNotFoundException notThere) {
       return null;
+    }
+  }
+
+  /** A class, its interfaces, its superclass (JVMS 5.4.3.2). */
+  private static ShadowPlace search(Sites.Site site, Class<?> owner) {
+    for (Class<?> c = owner; c != null; c = c.getSuperclass()) {
+      ShadowPlace place = declared(site, c);
+      if (place == null && site.kind == Sites.STATIC) {
+        place = inherited(site, c);
+      }
+      if (place != null) {
+        return place;
+      }
+    }
+    return ShadowPlace.NONE;
+  }
+
+  private static ShadowPlace inherited(Sites.Site site, Class<?> c) {
+    for (Class<?> i : c.getInterfaces()) {
+      ShadowPlace place = declared(site, i);
+      if (place == null) {
+        place = inherited(site, i);
+      }
+      if (place != null) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  /** The place of a field that the class itself declares, or null. */
+  private static ShadowPlace declared(Sites.Site site, Class<?> c) {
+    long field = Internals.offset(c, site.name);
+    if (field < 0) {
+      return null;
+    }
+    String member = c.getName() + "." + site.name;
+    long shadow = Internals.offset(c, PREFIX + site.name);
+    if (shadow >= 0) {
+      return new ShadowPlace(c, shadow, field, false, member);
+    }
+    shadow = Internals.offset(c, VOLATILE + site.name);
+    if (shadow >= 0) {
+      return new ShadowPlace(c, shadow, field, true, member);
+    }
+    int modifiers = modifiers(c, site.name);
+    boolean isFinal = (modifiers & Modifier.FINAL) != 0;
+    boolean isVolatile = (modifiers & Modifier.VOLATILE) != 0;
+    return new ShadowPlace(c, -1, field, isVolatile, isFinal ? "" : member);
+  }
+
+  private static int modifiers(Class<?> c, String name) {
+    try {
+      return c.getDeclaredField(name).getModifiers();
+    } catch (ReflectiveOperationException | LinkageError | RuntimeException hidden) {
+      return Modifier.FINAL; // unreadable: better silent than wrong
     }
   }
 }

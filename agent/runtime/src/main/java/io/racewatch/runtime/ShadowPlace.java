@@ -1,37 +1,43 @@
 package io.racewatch.runtime;
 
+import java.lang.ref.WeakReference;
+
 /**
- * Where the shadow of the field at a site stands: a base and an offset, or nowhere beside the data.
- * Immutable.
+ * Where the shadow of the field at a site stands, or that it has none. Immutable. Sites are never
+ * forgotten, so the class is held weakly; whoever runs its code keeps it alive.
  */
 final class ShadowPlace {
-  /** The field needs no check: it is final, or its class could not be found. */
-  static final ShadowPlace NONE = new ShadowPlace(null, -1, -1, false, "", null);
+  /** The class of the field could not be found: no check. */
+  static final ShadowPlace NONE = new ShadowPlace(null, -1, -1, false, "");
 
-  /** The class mirror for a static field, null for an instance field. */
-  final Object base;
-
-  /** Offset of the shadow in the object or the base; -1: in the side table, or none. */
+  /**
+   * Offset of the shadow in the object, or in the class for a static field; -1: in a side table.
+   */
   final long offset;
 
-  /** Offset of the field itself; -1 where its class is not woven. */
-  final long data;
+  /** Offset of the field itself. */
+  final long field;
 
   final boolean isVolatile;
 
-  /** {@code pkg.Class.field} by the declaring class. */
+  /** {@code pkg.Class.field} by the declaring class; empty: final, so there is nothing to check. */
   final String member;
 
-  /** The declaring class's initialisation order, where it has a static initializer. */
-  final Class<?> declaring;
+  private final WeakReference<Class<?>> declaring;
 
-  ShadowPlace(
-      Object base, long offset, long data, boolean isVolatile, String member, Class<?> declaring) {
-    this.base = base;
+  ShadowPlace(Class<?> declaring, long offset, long field, boolean isVolatile, String member) {
+    this.declaring = declaring == null ? null : new WeakReference<>(declaring);
     this.offset = offset;
-    this.data = data;
+    this.field = field;
     this.isVolatile = isVolatile;
     this.member = member;
-    this.declaring = declaring;
+  }
+
+  /**
+   * The declaring class: HotSpot keeps static fields in its mirror, and it knows the order of its
+   * initialisation. Null if the class was not found.
+   */
+  Class<?> declaring() {
+    return declaring == null ? null : declaring.get();
   }
 }

@@ -9,12 +9,7 @@ final class SideCaches {
   final Locks.Entry[] locks;
   final Posts.Entry[] posts;
   final LibraryShadow[] libraries;
-
-  /** The lock given back by a wait that has not ended. */
-  Held waiting;
-
-  /** Where a compare-and-set may have to take its release back. */
-  final PendingRelease pending = new PendingRelease();
+  final Held[] holds;
 
   /**
    * @param size entries of each cache, a power of two
@@ -24,5 +19,19 @@ final class SideCaches {
     locks = new Locks.Entry[size];
     posts = new Posts.Entry[size];
     libraries = new LibraryShadow[size];
+    holds = new Held[size];
+  }
+
+  /**
+   * Lets go of shadows of dead arrays, which may be large. By the watchdog, while the thread may be
+   * at work: an entry is checked at each use, so one lost is only looked for again.
+   */
+  void forgetDead() {
+    for (int i = 0; i < arrays.length; i++) {
+      ArrayShadow shadow = arrays[i];
+      if (shadow != null && shadow.of(null)) {
+        arrays[i] = null;
+      }
+    }
   }
 }

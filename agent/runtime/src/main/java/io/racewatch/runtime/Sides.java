@@ -13,10 +13,21 @@ final class Sides {
 
   private Sides() {}
 
-  /** The access that is being made now. */
-  static Side now(ThreadState t, Access access, String operation, String member, String object) {
+  /**
+   * The access that is being made now.
+   *
+   * @param stack its stack if it was taken before, else null
+   */
+  static Side now(
+      ThreadState t,
+      Access access,
+      String operation,
+      String member,
+      String object,
+      Throwable stack) {
     Moment at = new Moment(t.slot, t.clock, t.acquires);
-    return side(access, at, operation, member, object, new Throwable(), true);
+    Throwable exact = stack == null ? new Throwable() : stack;
+    return side(access, at, operation, member, object, exact, true);
   }
 
   /** An access made before, whose stack may not have been taken. */

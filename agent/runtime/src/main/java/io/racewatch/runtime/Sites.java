@@ -42,6 +42,9 @@ public final class Sites {
     final String name;
     final int flags;
 
+    /** Whether it is a call like {@code updateAndGet}, which calls a function of the program. */
+    final boolean callsFunction;
+
     /** Where the shadow is; null until first needed. */
     volatile ShadowPlace place;
 
@@ -53,6 +56,9 @@ public final class Sites {
       this.owner = owner;
       this.name = name;
       this.flags = flags;
+      this.callsFunction =
+          kind == CALL && (name.endsWith("Update") || name.startsWith("update"))
+              || kind == CALL && (name.endsWith("Accumulate") || name.startsWith("accumulate"));
     }
   }
 
@@ -124,7 +130,14 @@ public final class Sites {
   /** Counts a pass of the slow path. */
   static int hit(int site) {
     int[] counts = hits;
-    return site < counts.length ? ++counts[site] : 1;
+    if (site >= counts.length) {
+      return 1;
+    }
+    int n = counts[site];
+    if (n != Integer.MAX_VALUE) {
+      counts[site] = ++n;
+    }
+    return n;
   }
 
   /** Has stacks taken at the next accesses of the site. */
@@ -154,6 +167,12 @@ public final class Sites {
   static boolean isCallOf(int site, String method) {
     Site s = site(site);
     return s != null && s.kind == CALL && s.name.equals(method);
+  }
+
+  /** Whether the site is a call that calls a function of the program meanwhile. */
+  static boolean callsFunction(int site) {
+    Site s = site(site);
+    return s != null && s.callsFunction;
   }
 
   static boolean viaFinal(int site) {

@@ -15,14 +15,16 @@ final class SlowPath {
     }
     try {
       Sites.Site s = Sites.site(site);
-      ShadowPlace place = Resolver.instance(s, o);
+      ShadowPlace place = Resolver.instance(s, o, t);
       if (place.isVolatile) {
         Variables.field(place, o, writes, t, site);
       } else if (place.offset >= 0) {
         check(o, place.offset, writes, o, t, site);
       } else if (place != ShadowPlace.NONE && !place.member.isEmpty()) {
-        BareFields.access(o, place.member, writes, t, site);
+        BareFields.access(o, place.field, writes, t, site);
       }
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("field check", broken);
     }
@@ -34,15 +36,21 @@ final class SlowPath {
     }
     try {
       Sites.Site s = Sites.site(site);
-      ShadowPlace place = Resolver.forStatic(s);
-      ClassInits.order(place.declaring, t, site);
-      if (place.isVolatile) {
-        Variables.field(place, place.declaring, writes, t, site);
-      } else if (place.offset >= 0) {
-        check(place.base, place.offset, writes, place.declaring, t, site);
-      } else if (place != ShadowPlace.NONE && !place.member.isEmpty()) {
-        BareFields.access(place.declaring, place.member, writes, t, site);
+      ShadowPlace place = Resolver.forStatic(s, t);
+      Class<?> c = place.declaring();
+      ClassInits.order(c, t, site);
+      if (c == null) {
+        return;
       }
+      if (place.isVolatile) {
+        Variables.field(place, c, writes, t, site);
+      } else if (place.offset >= 0) {
+        check(c, place.offset, writes, c, t, site);
+      } else if (!place.member.isEmpty()) {
+        BareFields.access(c, place.field, writes, t, site);
+      }
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("static field check", broken);
     }
@@ -62,7 +70,22 @@ final class SlowPath {
       return;
     }
     try {
-      ClassInits.order(Resolver.forStatic(Sites.site(site)).declaring, t, site);
+      ClassInits.order(Resolver.forStatic(Sites.site(site), t).declaring(), t, site);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("class initialisation", broken);
+    }
+  }
+
+  static void initOrder(SyncClock initialized, ThreadState t) {
+    if (t.inside != 0) {
+      return;
+    }
+    try {
+      initialized.acquire(t, 0, null);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("class initialisation", broken);
     }
@@ -72,6 +95,8 @@ final class SlowPath {
     SyncClock clock = new SyncClock((byte) EdgeKind.CLASS_INIT);
     try {
       clock.release(t);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("class initialisation", broken);
     }
@@ -84,13 +109,16 @@ final class SlowPath {
     }
     try {
       Sites.Site s = Sites.site(site);
-      ShadowPlace place = o == null ? Resolver.forStatic(s) : Resolver.instance(s, o);
+      ShadowPlace place = o == null ? Resolver.forStatic(s, t) : Resolver.instance(s, o, t);
+      Object base = o == null ? place.declaring() : o;
       if (o == null) {
-        ClassInits.order(place.declaring, t, site);
+        ClassInits.order(place.declaring(), t, site);
       }
-      if (place != ShadowPlace.NONE) {
-        Variables.field(place, o == null ? place.declaring : o, writes, t, site);
+      if (place != ShadowPlace.NONE && base != null) {
+        Variables.field(place, base, writes, t, site);
       }
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("volatile field", broken);
     }
@@ -110,6 +138,8 @@ final class SlowPath {
       } else {
         shadow.read(index, array, t, site);
       }
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("array check", broken);
     }
@@ -124,6 +154,8 @@ final class SlowPath {
       if (shadow != null) {
         shadow.range(from, to, writes, array, t, site);
       }
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("array range check", broken);
     }
@@ -139,6 +171,8 @@ final class SlowPath {
       } else {
         Copies.forget(copy);
       }
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("clone", broken);
     }

@@ -2,29 +2,44 @@ package io.racewatch.runtime;
 
 import io.racewatch.format.EdgeKind;
 import io.racewatch.runtime.clock.VectorClock;
+import io.racewatch.runtime.table.Spin;
 
 /**
  * The clock of one synchronisation object: what happened before its last releases.
  *
- * <p>Mostly it is just the snapshot of the last releaser: {@code (slot, clock)} and the chunks that
- * the thread shared. When two releases do not follow one another (two plain volatile writers), it
- * is their join. Whoever knows the last release of a snapshot knows all of it, so the acquire needs
- * one comparison.
+ * <p>Mostly it is just the snapshot of the last releaser: its epoch and the chunks that the thread
+ * shared. When two releases do not follow one another (two plain volatile writers), it is their
+ * join. Whoever knows the last release of a snapshot knows all of it, so an acquire that learns
+ * nothing is one load and one comparison.
  *
- * <p>Updates and joins are made under {@link #lock()}, a spin lock held for some nanoseconds and
- * never while other code runs; a lock that the program holds exclusively needs it too, because
- * {@code tryLock} and shared modes read from outside.
+ * <p>What a release leaves is stored before the program's own operation, and read after it; so the
+ * program's synchronisation itself makes it visible. Updates are made under a spin lock held for
+ * some nanoseconds, which is given back by a store: a StackOverflowError may strike at each call.
  */
 public class SyncClock {
   private static final long SPIN = Internals.offset(SyncClock.class, "spin");
+  private static final long LAST = Internals.offset(SyncClock.class, "last");
+
+  /** In {@link #last}: the chunks hold more than one releaser, not covered by the last epoch. */
+  private static final long MANY = Long.MIN_VALUE;
+
+  /** Turns that an acquire waits for operations that have begun; then it takes them as done. */
+  private static final int PATIENCE = 512;
 
   private volatile int spin;
-  int slot = -1;
-  int clock;
-  int[][] chunks;
+  private int tickets;
 
-  /** The chunks and more than one releaser: not covered by (slot, clock). */
-  boolean joined;
+  /** Epoch of the last release, 0 if none, perhaps with {@link #MANY}. Read without the lock. */
+  private volatile long last;
+
+  private int[][] chunks;
+
+  /**
+   * Operations that may turn out to release. Read without the lock, before {@link #last}: whoever
+   * saw what such an operation wrote finds it here, or its release there, for it goes from here
+   * only after that was stored.
+   */
+  private volatile PendingRelease pending;
 
   /** How the order through this object is called, see the run file's edge kinds. */
   final byte kind;
@@ -34,13 +49,9 @@ public class SyncClock {
   }
 
   private void lock() {
-    while (!Internals.U.compareAndSetInt(this, SPIN, 0, 1)) {
-      Thread.onSpinWait();
+    for (int turn = 0; !Internals.U.compareAndSetInt(this, SPIN, 0, 1); turn++) {
+      Spin.pause(turn);
     }
-  }
-
-  private void unlock() {
-    spin = 0;
   }
 
   /** Adds all that happened in the thread so far; the thread enters its next epoch. */
@@ -49,76 +60,165 @@ public class SyncClock {
     try {
       put(t);
     } finally {
-      unlock();
+      spin = 0;
     }
     t.tick();
   }
 
   private void put(ThreadState t) {
     int[][] mine = t.vector.share();
-    if (slot < 0 || !joined && t.knows(slot, clock)) {
+    long e = last;
+    long now = t.epoch;
+    if (e == 0 || e > 0 && t.knows((int) (e >>> 32), (int) e)) {
       chunks = mine;
     } else {
-      VectorClock all = new VectorClock();
-      all.join(chunks);
-      all.join(mine);
-      all.raise(slot, clock);
-      chunks = all.share();
-      joined = !t.knowsAll(chunks);
+      VectorClock all = joined(mine, e);
+      int[][] both = all.share();
+      now |= t.knowsAll(both) ? 0 : MANY;
+      chunks = both;
     }
-    slot = t.slot;
-    clock = t.clock;
+    Internals.U.putLongRelease(this, LAST, now);
+  }
+
+  private VectorClock joined(int[][] more, long e) {
+    VectorClock all = new VectorClock();
+    all.join(chunks);
+    all.join(more);
+    all.raise(slot(e), (int) e);
+    return all;
+  }
+
+  private static int slot(long epoch) {
+    return (int) ((epoch & ~MANY) >>> 32);
+  }
+
+  /** Whether the thread knows all releases so far, and none may be under way. */
+  final boolean isKnownTo(ThreadState t) {
+    if (pending != null) {
+      return false;
+    }
+    long e = last;
+    return e == 0 || e > 0 && t.knows((int) (e >>> 32), (int) e);
   }
 
   /** Orders the thread after all releases so far. */
   final void acquire(ThreadState t, int site, Object what) {
-    if (slot < 0) {
+    if (kind == EdgeKind.TASK || !isKnownTo(t)) {
+      learn(t, site, what);
+    }
+  }
+
+  private void learn(ThreadState t, int site, Object what) {
+    int first = 0;
+    long e;
+    int[][] from;
+    for (int turn = 0; ; turn++) {
+      lock();
+      try {
+        first = turn == 0 ? tickets : first;
+        if (turn == PATIENCE) {
+          takeAsDone(first, t);
+        }
+        e = last;
+        from = chunks;
+        if (turn == PATIENCE || !isAwaited(first, t)) {
+          break;
+        }
+      } finally {
+        spin = 0;
+      }
+      Spin.pause(turn);
+    }
+    if (e == 0) {
       return;
     }
-    int fromSlot;
-    int fromClock;
-    int[][] from;
-    boolean many;
-    lock();
-    try {
-      fromSlot = slot;
-      fromClock = clock;
-      from = chunks;
-      many = joined;
-    } finally {
-      unlock();
-    }
-    if (!many && t.knows(fromSlot, fromClock)) {
+    if (e > 0 && t.knows(slot(e), (int) e)) {
       if (kind == EdgeKind.TASK) {
-        t.alsoBy(fromSlot, fromClock, kind, what, site);
+        t.alsoBy(slot(e), (int) e, kind, what, site);
       }
       return;
     }
-    t.learn(from, many, fromSlot, fromClock, kind, what, site);
+    t.learn(from, e < 0, slot(e), (int) e, kind, what, site);
+  }
+
+  /** Whether an operation of another thread, begun up to that ticket, is still under way. */
+  private boolean isAwaited(int ticket, ThreadState t) {
+    for (PendingRelease p = pending; p != null; p = p.next) {
+      if (p.ticket - ticket <= 0 && p.thread != t) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
-   * A release that may be withdrawn. The state before it is noted under the same lock: a release of
-   * another thread in between would be lost with the withdrawal.
+   * The threads of these operations do not run, or run a long function. An order too many loses a
+   * race at most; one too few would invent one.
    */
-  final void release(ThreadState t, PendingRelease pending) {
-    lock();
-    try {
-      pending.note(this, t);
-      put(t);
-    } finally {
-      unlock();
+  private void takeAsDone(int ticket, ThreadState t) {
+    PendingRelease kept = null;
+    for (PendingRelease p = pending, next; p != null; p = next) {
+      next = p.next;
+      if (p.thread == t || p.ticket - ticket > 0) {
+        p.next = kept;
+        kept = p;
+      } else {
+        add(p);
+      }
     }
-    t.tick();
+    pending = kept;
   }
 
-  /** Takes a release back, unless others have released since. */
-  final void withdraw(PendingRelease pending) {
+  private void add(PendingRelease p) {
+    VectorClock all = last == 0 ? new VectorClock() : joined(p.chunks, last);
+    all.join(p.chunks);
+    all.raise(slot(p.epoch), (int) p.epoch);
+    chunks = all.share();
+    last = p.epoch | MANY;
+  }
+
+  /** An operation begins that may release. */
+  final void begin(PendingRelease p) {
     lock();
     try {
-      pending.withdraw(this);
+      p.ticket = ++tickets;
+      p.next = pending;
+      pending = p;
     } finally {
-      unlock();
+      spin = 0;
     }
+  }
+
+  /** It is over: releases if it was done. The thread enters its next epoch if it released. */
+  final void end(PendingRelease p, boolean done, ThreadState t) {
+    boolean released = done;
+    lock();
+    try {
+      if (done) {
+        put(t);
+      }
+      released |= !unlink(p);
+    } finally {
+      spin = 0;
+    }
+    if (released) {
+      t.tick();
+    }
+  }
+
+  private boolean unlink(PendingRelease gone) {
+    PendingRelease before = null;
+    for (PendingRelease p = pending; p != null; p = p.next) {
+      if (p == gone) {
+        if (before == null) {
+          pending = p.next;
+        } else {
+          before.next = p.next;
+        }
+        return true;
+      }
+      before = p;
+    }
+    return false;
   }
 }

@@ -73,22 +73,18 @@ public final class SyncHooks {
   /** After Lock.newCondition. */
   public static void conditionMade(Object condition, Object lock, ThreadState t, int site) {
     if (!off(condition, t) && lock != null) {
-      Aliases.condition(condition, lock);
+      LockHooks.conditionMade(condition, lock);
     }
   }
 
   /** Before Condition.await. */
   public static void awaitBegin(Object condition, ThreadState t, int site) {
-    if (!off(condition, t)) {
-      LockHooks.waitBegin(Aliases.lockOfCondition(condition), t, site);
-    }
+    LockHooks.awaitBegin(condition, t, site);
   }
 
   /** After Condition.await, also when it threw. */
   public static void awaitEnd(Object condition, ThreadState t, int site) {
-    if (!off(condition, t)) {
-      LockHooks.waitEnd(Aliases.lockOfCondition(condition), t, site);
-    }
+    LockHooks.awaitEnd(condition, t, site);
   }
 
   // One-way edges through an object: a task, an element, a latch, a future.
@@ -102,6 +98,8 @@ public final class SyncHooks {
           return;
         }
         Posts.publish(subject, t, site);
+      } catch (StackOverflowError | OutOfMemoryError full) {
+        Faults.cut++;
       } catch (Throwable broken) {
         Faults.caught("publish", broken);
       }
@@ -117,6 +115,8 @@ public final class SyncHooks {
           return;
         }
         Posts.consume(subject, t, site);
+      } catch (StackOverflowError | OutOfMemoryError full) {
+        Faults.cut++;
       } catch (Throwable broken) {
         Faults.caught("consume", broken);
       }
@@ -149,43 +149,37 @@ public final class SyncHooks {
   /** Before a join without a limit. */
   public static void joining(Object thread, ThreadState t, int site) {
     if (!off(thread, t) && thread instanceof Thread other) {
-      t.wantsSite = site;
-      t.joins = other;
+      t.wants(null, site);
+      t.joins(other, site);
     }
   }
 
   /** After a join, isAlive() or getState(): takes the edge only if the thread has ended. */
   public static void joined(Object thread, ThreadState t, int site) {
-    t.joins = null;
-    if (!off(thread, t) && thread instanceof Thread other && !other.isAlive()) {
-      ThreadState ended = Threads.of(other);
-      if (ended != null && ended != t) {
-        ended.endedFor(t, Sites.isCallOf(site, "join"), site);
-      }
+    t.joins(null, site);
+    if (!off(thread, t) && thread instanceof Thread other) {
+      ThreadHooks.joined(other, t, site);
     }
   }
 
   /** Before Thread.interrupt (JLS 17.4.4). */
   public static void interrupt(Object thread, ThreadState t, int site) {
     if (!off(thread, t)) {
-      SideVars.clock(thread, "interrupt", true).release(t);
+      ThreadHooks.interrupt(thread, t);
     }
   }
 
   /** After interrupted(), isInterrupted() or a caught InterruptedException. */
   public static void interruptedIf(boolean was, Object thread, ThreadState t, int site) {
     if (was && !off(thread, t)) {
-      SyncClock clock = SideVars.clock(thread, "interrupt", false);
-      if (clock != null) {
-        clock.acquire(t, site, "interrupt");
-      }
+      ThreadHooks.interrupted(thread, t, site);
     }
   }
 
   /** At the head of a handler of InterruptedException: this thread was interrupted. */
   public static void interruptCaught(ThreadState t, int site) {
-    t.joins = null;
-    t.wants = null;
+    t.joins(null, site);
+    t.wants(null, site);
     interruptedIf(true, Thread.currentThread(), t, site);
   }
 
@@ -283,6 +277,8 @@ public final class SyncHooks {
     if (!off(object, t)) {
       try {
         LibraryShadow.access(object, writes, t, site);
+      } catch (StackOverflowError | OutOfMemoryError full) {
+        Faults.cut++;
       } catch (Throwable broken) {
         Faults.caught("library object", broken);
       }

@@ -17,7 +17,9 @@ final class ThreadInfo {
   private final java.lang.ref.WeakReference<Thread> thread;
   private String lastName;
 
-  /** Whether the run file knows the thread. Guarded by {@link Threads}. */
+  /**
+   * Whether the run file knows the thread. Guarded by this object, whose monitor nobody else uses.
+   */
   boolean told;
 
   ThreadInfo(int uid, Thread thread, int parent, Throwable started) {

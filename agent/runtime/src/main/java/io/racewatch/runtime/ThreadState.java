@@ -14,6 +14,9 @@ import io.racewatch.runtime.log.EdgeBuffer;
  * with the thread.
  */
 public final class ThreadState {
+  private static final long WANTS = Internals.offset(ThreadState.class, "wants");
+  private static final long JOINS = Internals.offset(ThreadState.class, "joins");
+
   /** The current epoch: slot in the upper half, clock in the lower. Never 0. */
   public long epoch;
 
@@ -35,17 +38,26 @@ public final class ThreadState {
   /** The optimistic read that has not been validated, or null. */
   OptimisticRead optimistic;
 
+  /** The innermost operation whose outcome decides what it releases, or null. */
+  PendingRelease pending;
+
+  /** One such record to use again, or null. */
+  PendingRelease spare;
+
   /** Above 0 while a hook runs that must not be entered again. */
   int inside;
 
-  /** The lock asked for and not yet had. Read by the watchdog: opaque, it looks twice. */
-  volatile LockClock wants;
+  /** The lock asked for and not yet had. */
+  LockClock wants;
 
-  /** The thread for whose end it waits. Read by the watchdog like {@link #wants}. */
-  volatile Thread joins;
+  /** The thread for whose end it waits. */
+  Thread joins;
 
   /** Where {@link #wants} was asked for. */
   int wantsSite;
+
+  /** What waits that have not ended have given back, innermost first. */
+  Locks.Wait waits;
 
   final EdgeBuffer edges;
   final SideCaches caches;
@@ -81,6 +93,35 @@ public final class ThreadState {
     Thread thread = Thread.currentThread();
     Object there = Threads.planted(thread);
     return there instanceof ThreadState s ? s : Threads.adopt(thread);
+  }
+
+  /**
+   * The thread will wait for a lock, or no longer. Stored with release, which costs nothing; the
+   * watchdog sees it some time later, and looks twice.
+   */
+  void wants(LockClock lock, int site) {
+    if (wants != lock) {
+      wantsSite = lock == null ? wantsSite : site;
+      Internals.U.putReferenceRelease(this, WANTS, lock);
+    }
+  }
+
+  /** Like {@link #wants}, for the end of a thread. */
+  void joins(Thread thread, int site) {
+    if (joins != thread) {
+      wantsSite = thread == null ? wantsSite : site;
+      Internals.U.putReferenceRelease(this, JOINS, thread);
+    }
+  }
+
+  /** For the watchdog. */
+  LockClock wants() {
+    return (LockClock) Internals.U.getReferenceAcquire(this, WANTS);
+  }
+
+  /** For the watchdog. */
+  Thread joins() {
+    return (Thread) Internals.U.getReferenceAcquire(this, JOINS);
   }
 
   private void moveTo(Tenancy next) {

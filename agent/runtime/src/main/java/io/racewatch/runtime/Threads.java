@@ -1,9 +1,9 @@
 package io.racewatch.runtime;
 
+import io.racewatch.format.EdgeKind;
 import io.racewatch.runtime.clock.SlotTable;
-import io.racewatch.runtime.log.EdgeBuffer;
-import java.lang.ref.WeakReference;
-import java.util.Arrays;
+import io.racewatch.runtime.table.Spin;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads of the program: where their states stand, how they start and end. */
 final class Threads {
@@ -11,12 +11,11 @@ final class Threads {
       new SlotTable(Integer.getInteger("racewatch.internal.lastClock", Integer.MAX_VALUE));
 
   private static final String LAST = "DestroyJavaVM";
-  private static final Object LOCK = new Object();
   private static final StateTable TABLE = Internals.STATE_FIELD < 0 ? new StateTable() : null;
-  private static final Class<?> VIRTUAL = virtualClass();
-  private static int lastUid;
-  private static Ref[] all = new Ref[64];
-  private static int count;
+  private static final AtomicInteger LAST_UID = new AtomicInteger();
+
+  /** Stands for a thread whose state cannot be made; no hook does anything with it. */
+  static final ThreadState UNKNOWN = unknown();
 
   private Threads() {}
 
@@ -32,13 +31,27 @@ final class Threads {
     return planted(thread) instanceof ThreadState s ? s : null;
   }
 
-  /** A thread that started without being seen: by the JVM, or before the agent. */
+  /** A thread that started without being seen: by the JVM, or before the agent. Never throws. */
   static ThreadState adopt(Thread thread) {
-    ThreadState state = new ThreadState(new ThreadInfo(nextUid(), thread, 0, null));
-    if (thread.getName().equals(LAST)) {
-      afterAllOthers(state);
+    try {
+      ThreadState state = new ThreadState(new ThreadInfo(nextUid(), thread, 0, null));
+      if (thread.getName().equals(LAST)) {
+        afterAllOthers(state);
+      }
+      return plant(thread, state);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("thread", broken);
     }
-    return plant(thread, state);
+    return UNKNOWN;
+  }
+
+  private static ThreadState unknown() {
+    Thread any = Thread.currentThread();
+    ThreadState state = new ThreadState(new ThreadInfo(nextUid(), any, 0, null));
+    state.inside = 1;
+    return state;
   }
 
   /**
@@ -46,12 +59,20 @@ final class Threads {
    * did comes before the shutdown hooks that it starts.
    */
   private static void afterAllOthers(ThreadState last) {
-    for (ThreadState other : states()) {
+    for (ThreadState other : Roll.states()) {
       Thread thread = other.info.thread();
-      if (thread == null || !thread.isAlive()) {
+      if (thread == null || hasEnded(thread)) {
         other.endedFor(last, true, 0);
       }
     }
+  }
+
+  /**
+   * Whether a thread has ended. One that was not started yet is not alive either; only one that has
+   * ended has no group (javadoc of getThreadGroup).
+   */
+  static boolean hasEnded(Thread thread) {
+    return !thread.isAlive() && thread.getThreadGroup() == null;
   }
 
   /**
@@ -65,14 +86,7 @@ final class Threads {
     Throwable started = Traces.atStart(isVirtual(thread));
     ThreadState child =
         new ThreadState(new ThreadInfo(nextUid(), thread, parent.info.uid, started));
-    child.learn(
-        parent.vector.share(),
-        false,
-        parent.slot,
-        parent.clock,
-        io.racewatch.format.EdgeKind.START,
-        null,
-        0);
+    child.learn(parent.vector.share(), false, parent.slot, parent.clock, EdgeKind.START, null, 0);
     parent.tick();
     Posts.consume(thread, child, 0); // a shutdown hook was handed over when it was added
     plant(thread, child);
@@ -84,111 +98,30 @@ final class Threads {
     } else {
       Internals.U.putReferenceRelease(thread, Internals.STATE_FIELD, state);
     }
-    synchronized (LOCK) {
-      if (count == all.length) {
-        sweep();
-      }
-      all[count++] = new Ref(state);
-    }
+    Roll.add(state);
     return state;
   }
 
-  private static void sweep() {
-    int live = 0;
-    for (int i = 0; i < count; i++) {
-      if (all[i].refersTo(null)) {
-        all[i].flush();
-      } else {
-        all[live++] = all[i];
-      }
-    }
-    Arrays.fill(all, live, count, null);
-    count = live;
-    if (count == all.length || live > all.length / 2) {
-      all = Arrays.copyOf(all, all.length * 2);
-    }
-  }
-
   private static int nextUid() {
-    synchronized (LOCK) {
-      return ++lastUid;
-    }
+    return LAST_UID.incrementAndGet();
   }
 
   /** Has the run file know a thread before an entry names it. */
   static void tell(ThreadInfo info) {
-    synchronized (LOCK) {
-      if (info.told) {
-        return;
+    synchronized (info) {
+      if (!info.told) {
+        Sides.tell(info);
+        info.told = true;
       }
-      info.told = true;
-    }
-    Sides.tell(info);
-  }
-
-  /** Brings to the run file what threads, dead ones too, have not yet given to it. */
-  static void flush() {
-    synchronized (LOCK) {
-      sweep();
-      for (int i = 0; i < count; i++) {
-        all[i].flush();
-      }
-    }
-  }
-
-  /** The states of all threads that may still live. */
-  static ThreadState[] states() {
-    synchronized (LOCK) {
-      ThreadState[] states = new ThreadState[count];
-      int n = 0;
-      for (int i = 0; i < count; i++) {
-        ThreadState s = all[i].get();
-        if (s != null) {
-          states[n++] = s;
-        }
-      }
-      return Arrays.copyOf(states, n);
     }
   }
 
   static boolean isVirtual(Thread thread) {
-    return VIRTUAL != null && VIRTUAL.isInstance(thread);
+    return Spin.isVirtual(thread);
   }
 
   /** {@code Thread.getId()}, which a subclass can override on old JDKs, without calling it. */
   static long id(Thread thread) {
     return Internals.TID_FIELD < 0 ? 0 : Internals.U.getLong(thread, Internals.TID_FIELD);
-  }
-
-  private static Class<?> virtualClass() {
-    try {
-      return Class.forName("java.lang.BaseVirtualThread", false, null);
-    } catch (ClassNotFoundException before21) {
-      return null;
-    }
-  }
-
-  /** A thread's state, weakly, and what it has not yet given to the run file. */
-  private static final class Ref extends WeakReference<ThreadState> {
-    private final EdgeBuffer edges;
-    private final LockOrderLog lockOrder;
-    private final ThreadInfo info;
-
-    Ref(ThreadState state) {
-      super(state);
-      info = state.info;
-      edges = state.edges;
-      lockOrder = state.lockOrder;
-    }
-
-    void flush() {
-      if (!info.virtual) {
-        tell(info); // explanations name the threads that an order leads through
-      }
-      lockOrder.flush();
-      if (edges != null) {
-        edges.flush();
-      }
-    }
   }
 }

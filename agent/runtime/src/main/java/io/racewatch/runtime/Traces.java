@@ -1,5 +1,7 @@
 package io.racewatch.runtime;
 
+import java.lang.ref.SoftReference;
+
 /**
  * Decides where a stack is worth its price (some 25 ns a frame). The first accesses of every site
  * have theirs taken, later ones ever more seldom, and all of a site that took part in a race whose
@@ -23,11 +25,13 @@ final class Traces {
 
   private static final class Kept {
     final int site;
-    final Throwable trace;
+
+    /** Softly: a stack keeps its classes alive, and this table lives as long as the JVM. */
+    final SoftReference<Throwable> trace;
 
     Kept(int site, Throwable trace) {
       this.site = site;
-      this.trace = trace;
+      this.trace = new SoftReference<>(trace);
     }
   }
 
@@ -48,7 +52,7 @@ final class Traces {
   /** A stack of another access at the same site, or null. */
   static Throwable near(int site) {
     Kept kept = LAST[site & KEPT - 1];
-    return kept != null && kept.site == site ? kept.trace : null;
+    return kept != null && kept.site == site ? kept.trace.get() : null;
   }
 
   /** The stack of a thread's start; of virtual threads in masses only some. */

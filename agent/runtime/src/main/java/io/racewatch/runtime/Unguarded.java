@@ -30,11 +30,13 @@ final class Unguarded {
       String member = Members.name(now.site, subject, index);
       if (Sites.site(now.site).kind != Sites.CALL && !Canary.is(member)) {
         String object = Labels.of(subject, member);
-        Entry.Side write = Sides.now(t, now, "write", member, object);
+        Entry.Side mine = Sides.now(t, now, "write", member, object, null);
         Entry.Side rest =
             Sides.of(other, other == before.write ? "write" : "read", member, object, other.trace);
-        Recorder.append(new Entry.Unguarded(member, write, rest, "", 0, 0));
+        Recorder.append(new Entry.Unguarded(member, mine, rest, "", 0, 0));
       }
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("lock discipline", broken);
     } finally {

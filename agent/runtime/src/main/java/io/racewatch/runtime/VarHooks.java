@@ -13,8 +13,10 @@ final class VarHooks {
     try {
       SyncClock clock = clock(way, a, b, c, true, t, site);
       if (clock != null) {
-        Variables.before(clock, mode, t);
+        Variables.before(clock, outcome(mode, site), t);
       }
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("variable", broken);
     }
@@ -29,12 +31,21 @@ final class VarHooks {
       if ((mode & (VarMode.ACQUIRE | VarMode.RELEASE)) != 0) {
         SyncClock clock = clock(way, a, b, c, false, t, site);
         if (clock != null) {
-          Variables.after(clock, done, mode, t, site);
+          Variables.after(clock, done, outcome(mode, site), t, site);
         }
       }
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("variable", broken);
     }
+  }
+
+  /** What a function of the program does within an operation is released by it, too: at its end. */
+  private static int outcome(int mode, int site) {
+    return (mode & VarMode.RELEASE) != 0 && Sites.callsFunction(site)
+        ? mode | VarMode.IF_DONE
+        : mode;
   }
 
   private static SyncClock clock(

@@ -10,17 +10,18 @@ import io.racewatch.format.EdgeKind;
 final class Variables {
   private Variables() {}
 
-  /** A volatile field is read (after) or written (before). */
+  /**
+   * A volatile field is read (after) or written (before).
+   *
+   * @param o the object, or the class of a static field
+   */
   static void field(ShadowPlace place, Object o, boolean writes, ThreadState t, int site) {
     SyncClock clock;
-    if (place.offset >= 0 && !place.isVolatile) {
-      // A fence stands beside the access; handles on the field know it by its offset, too.
-      clock = SideVars.clock(o, Long.valueOf(place.data), writes);
-    } else if (place.offset >= 0) {
-      Object base = place.base != null ? place.base : o;
-      clock = beside(base, place.offset, writes);
+    if (place.offset >= 0 && place.isVolatile) {
+      clock = beside(o, place.offset, writes);
     } else {
-      clock = SideVars.clock(o, place.member, writes);
+      // Also where a fence stands beside a plain access: handles know the field by its offset, too.
+      clock = SideVars.at(o, place.field, writes);
     }
     if (clock == null) {
       return; // never written: nothing to learn
@@ -52,19 +53,16 @@ final class Variables {
       return;
     }
     if ((mode & VarMode.IF_DONE) != 0) {
-      clock.release(t, t.caches.pending);
+      PendingRelease.begin(clock, t);
     } else {
       clock.release(t);
     }
   }
 
-  /** After it: takes the release back if it was not done, and acquires. */
+  /** After it: releases if it was done and that decides, and acquires. */
   static void after(SyncClock clock, boolean done, int mode, ThreadState t, int site) {
     if ((mode & VarMode.IF_DONE) != 0 && (mode & VarMode.RELEASE) != 0) {
-      if (!done) {
-        clock.withdraw(t.caches.pending);
-      }
-      t.caches.pending.close();
+      PendingRelease.end(clock, done, t);
     }
     if ((mode & VarMode.ACQUIRE) != 0) {
       clock.acquire(t, site, null);

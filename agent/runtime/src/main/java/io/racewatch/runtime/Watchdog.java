@@ -1,8 +1,12 @@
 package io.racewatch.runtime;
 
+import io.racewatch.runtime.table.Sweeper;
 import java.util.concurrent.locks.LockSupport;
 
-/** A daemon thread that prints what was found and looks for threads that wait for each other. */
+/**
+ * A daemon thread that prints what was found, looks for threads that wait for each other, and
+ * empties side tables of what died.
+ */
 public final class Watchdog implements Runnable {
   private static final long PERIOD_NANOS = 250_000_000L;
 
@@ -34,6 +38,7 @@ public final class Watchdog implements Runnable {
     Thread thread =
         new Thread(group, new Watchdog(deadlocks, jvm, onDeadlock), "racewatch watchdog", 0, false);
     thread.setDaemon(true);
+    thread.setContextClassLoader(null);
     thread.start();
   }
 
@@ -43,7 +48,14 @@ public final class Watchdog implements Runnable {
     DeadlockFinder finder = new DeadlockFinder(jvm);
     for (int i = 1; ; i++) {
       LockSupport.parkNanos(PERIOD_NANOS);
+      // Someone may interrupt every thread there is: parking must not turn into spinning.
+      Thread.interrupted();
       try {
+        if (Sweeper.look()) {
+          for (ThreadState t : Roll.states()) {
+            t.caches.forgetDead();
+          }
+        }
         if (i % CHECKPOINT == 0) {
           Recorder.flush();
         }

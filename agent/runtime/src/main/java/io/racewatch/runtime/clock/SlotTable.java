@@ -39,10 +39,13 @@ public final class SlotTable {
     if (freeCount == 0 && --untilSweep <= 0) {
       sweep();
     }
-    ClockSlot slot = freeCount > 0 ? slots[free[--freeCount]] : grow();
-    slot.clock++;
+    ClockSlot slot = freeCount > 0 ? slots[free[freeCount - 1]] : grow();
     Tenancy tenancy = new Tenancy(slot, uid, owner);
     tenants[slot.index] = new Ref(tenancy);
+    slot.clock++;
+    if (freeCount > 0) {
+      freeCount--;
+    }
     return tenancy;
   }
 
@@ -53,8 +56,10 @@ public final class SlotTable {
 
   private ClockSlot grow() {
     if (used == slots.length) {
-      slots = java.util.Arrays.copyOf(slots, used * 2);
+      // Both or none, should the heap be full.
+      ClockSlot[] more = java.util.Arrays.copyOf(slots, used * 2);
       tenants = java.util.Arrays.copyOf(tenants, used * 2);
+      slots = more;
     }
     ClockSlot slot = new ClockSlot(used);
     slots[used++] = slot;

@@ -13,7 +13,7 @@ public abstract class IdentityEntry extends WeakReference<Object> {
     this.hash = System.identityHashCode(key);
   }
 
-  /** Whether this is the entry of that object. */
+  /** Whether this is the entry of that object; of null: whether its object is gone. */
   public final boolean of(Object key) {
     return refersTo(key);
   }

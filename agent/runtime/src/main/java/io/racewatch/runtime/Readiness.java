@@ -1,0 +1,58 @@
+package io.racewatch.runtime;
+
+import io.racewatch.runtime.log.Stacks;
+import io.racewatch.runtime.table.Spin;
+import io.racewatch.runtime.table.Sweeper;
+
+/**
+ * Has the classes of the hooks initialised before the program runs. A hook can be entered where the
+ * stack is nearly full, and a class whose initializer ends with an error is unusable for ever.
+ */
+final class Readiness {
+  private static final Class<?>[] HOOKS = {
+    Aliases.class,
+    ArrayShadow.class,
+    BareFields.class,
+    Budget.class,
+    Callers.class,
+    Canary.class,
+    ClassInits.class,
+    Copies.class,
+    Faults.class,
+    Findings.class,
+    HandleVars.class,
+    Internals.class,
+    Labels.class,
+    LibraryClasses.class,
+    LibraryShadow.class,
+    LockClock.class,
+    LockOrderLog.class,
+    LockSet.class,
+    Locks.class,
+    Posts.class,
+    Races.class,
+    Sampling.class,
+    SideVars.class,
+    Sides.class,
+    Sites.class,
+    Stacks.class,
+    ShadowPlace.class,
+    Spin.class,
+    Sweeper.class,
+    SyncClock.class,
+    Tasks.class,
+    ThreadState.class,
+    Threads.class,
+    Traces.class,
+    Unguarded.class,
+    WovenFields.class,
+  };
+
+  private Readiness() {}
+
+  static void initialize() {
+    for (Class<?> c : HOOKS) {
+      Internals.U.ensureClassInitialized(c);
+    }
+  }
+}
