@@ -3,6 +3,11 @@ package io.racewatch.runtime;
 import io.racewatch.format.EdgeKind;
 import io.racewatch.runtime.table.IdentityEntry;
 import io.racewatch.runtime.table.IdentityTable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
 
 /**
  * One-way orders through an object that is no lock: a task, an element of a queue, a latch, a
@@ -15,11 +20,28 @@ final class Posts {
 
   /** What is kept of one object. */
   static final class Entry extends IdentityEntry {
-    final SyncClock clock = new SyncClock((byte) EdgeKind.OTHER);
+    final SyncClock clock;
 
     Entry(Object key) {
       super(key);
+      clock = new SyncClock((byte) kind(key));
     }
+  }
+
+  /** How the order through an object is called. */
+  private static int kind(Object key) {
+    if (key instanceof Future) {
+      return EdgeKind.FUTURE;
+    }
+    if (key instanceof CountDownLatch || key instanceof ExecutorService) {
+      return EdgeKind.LATCH;
+    }
+    if (key instanceof CyclicBarrier || key instanceof Phaser) {
+      return EdgeKind.BARRIER;
+    }
+    return key.getClass().getName().startsWith("java.util.concurrent.atomic.")
+        ? EdgeKind.VOLATILE
+        : EdgeKind.OTHER;
   }
 
   private static final class Table extends IdentityTable<Entry> {

@@ -87,7 +87,7 @@ final class Races {
     return !earlierReads
         && !laterWrites
         && Sites.viaFinal(later.site)
-        && Sites.inConstructor(earlier.site);
+        && (Sites.inConstructor(earlier.site) || Traces.inConstructor(earlier));
   }
 
   private static void report(

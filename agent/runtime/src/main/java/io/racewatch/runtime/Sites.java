@@ -45,6 +45,9 @@ public final class Sites {
     /** Whether it is a call like {@code updateAndGet}, which calls a function of the program. */
     final boolean callsFunction;
 
+    /** A constructor was seen to be running here; racy, it only goes from false to true. */
+    boolean underConstructor;
+
     /** Where the shadow is; null until first needed. */
     volatile ShadowPlace place;
 

@@ -49,6 +49,21 @@ final class Traces {
     return trace;
   }
 
+  /** Whether a constructor was running at the access; known only where its stack was taken. */
+  static boolean inConstructor(Access access) {
+    Sites.Site site = Sites.site(access.site);
+    if (site == null || access.trace == null) {
+      return site != null && site.underConstructor;
+    }
+    for (StackTraceElement frame : access.trace.getStackTrace()) {
+      if (frame.getMethodName().equals("<init>")) {
+        site.underConstructor = true;
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A stack of another access at the same site, or null. */
   static Throwable near(int site) {
     Kept kept = LAST[site & KEPT - 1];
