@@ -28,6 +28,9 @@ final class Access {
   /** The stack, if it was taken at this access. */
   final Throwable trace;
 
+  /** It stands for several accesses, of which the stack shows the first. */
+  boolean again;
+
   /** The state "written by this access, never read", made when first needed. */
   Shadow asFirstWrite;
 
@@ -47,6 +50,11 @@ final class Access {
     this.optimistic = t.optimistic;
     this.site = site;
     this.trace = trace;
+  }
+
+  /** Whether the stack is that of the one access that this stands for. */
+  boolean isExact() {
+    return trace != null && !again;
   }
 
   Shadow firstWrite() {

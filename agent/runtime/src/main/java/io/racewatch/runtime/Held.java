@@ -45,6 +45,15 @@ final class Held {
     return null;
   }
 
+  /** Whether two lists were taken at the same places. */
+  static boolean sameSites(Held a, Held b) {
+    while (a != null && b != null && a.site == b.site) {
+      a = a.outer;
+      b = b.outer;
+    }
+    return a == null && b == null;
+  }
+
   /** The list without one entry. */
   static Held without(Held top, Held gone) {
     if (top == gone) {

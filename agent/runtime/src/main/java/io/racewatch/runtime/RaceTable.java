@@ -20,8 +20,8 @@ final class RaceTable {
     long count;
 
     private long flushed;
-    private boolean written;
-    private boolean writtenExact;
+    private volatile boolean written;
+    private volatile boolean writtenExact;
     private boolean hidden;
 
     Race(int id, long key, int kinds) {
@@ -36,7 +36,12 @@ final class RaceTable {
     }
 
     /** Whether the caller is to write it: the first time, and the first time with both stacks. */
-    synchronized boolean claim(boolean exact) {
+    boolean claim(boolean exact) {
+      // A race in a hot place comes again and again: first without the monitor.
+      return !(written && (writtenExact || !exact)) && claimFirst(exact);
+    }
+
+    private synchronized boolean claimFirst(boolean exact) {
       if (written && (writtenExact || !exact)) {
         return false;
       }

@@ -65,7 +65,7 @@ final class Races {
         return; // the table is full; said at the end
       }
       race.count++;
-      boolean exact = earlier.trace != null;
+      boolean exact = earlier.isExact();
       if (race.claim(exact)) {
         report(race, earlier, earlierReads, later, laterWrites, subject, index, stack, t);
       }
@@ -106,13 +106,12 @@ final class Races {
       race.hide();
       return;
     }
-    if (earlier.trace == null) {
+    if (!earlier.isExact()) {
       Sites.arm(earlier.site);
     }
     boolean call = Sites.site(later.site).kind == Sites.CALL && index < 0;
     String object = Labels.of(subject, member);
-    Entry.Side first =
-        Sides.of(earlier, operation(call, earlierReads), member, object, earlier.trace);
+    Entry.Side first = Sides.of(earlier, operation(call, earlierReads), member, object);
     Entry.Side second = Sides.now(t, later, operation(call, !laterWrites), member, object, stack);
     Recorder.append(new Entry.Race(race.id, call ? "api-race" : "data-race", first, second));
     Findings.race(race.id, first, second);

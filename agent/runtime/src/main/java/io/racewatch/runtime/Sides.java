@@ -31,10 +31,10 @@ final class Sides {
   }
 
   /** An access made before, whose stack may not have been taken. */
-  static Side of(Access access, String operation, String member, String object, Throwable trace) {
+  static Side of(Access access, String operation, String member, String object) {
     Moment at = new Moment(access.tenancy.slot.index, access.clock, access.acquires);
-    Throwable stack = trace != null ? trace : Traces.near(access.site);
-    return side(access, at, operation, member, object, stack, trace != null);
+    Throwable stack = access.trace != null ? access.trace : Traces.near(access);
+    return side(access, at, operation, member, object, stack, access.isExact());
   }
 
   private static Side side(

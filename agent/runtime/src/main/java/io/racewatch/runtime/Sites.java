@@ -143,6 +143,12 @@ public final class Sites {
     return n;
   }
 
+  /** Whether each access at the site has its stack taken. */
+  static boolean isArmed(int site) {
+    int[] counts = hits;
+    return site < counts.length && counts[site] < 0;
+  }
+
   /** Has stacks taken at the next accesses of the site. */
   static void arm(int site) {
     int[] counts = hits;

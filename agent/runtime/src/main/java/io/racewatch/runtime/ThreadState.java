@@ -255,7 +255,9 @@ public final class ThreadState {
         && a.epoch == epoch
         && a.held == held
         && a.task == task
-        && a.optimistic == optimistic) {
+        && a.optimistic == optimistic
+        && !Sites.isArmed(site)) {
+      a.again = true;
       return a;
     }
     a = new Access(this, site, Traces.at(site, this));

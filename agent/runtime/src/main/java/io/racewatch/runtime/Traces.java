@@ -29,8 +29,12 @@ final class Traces {
     /** Softly: a stack keeps its classes alive, and this table lives as long as the JVM. */
     final SoftReference<Throwable> trace;
 
-    Kept(int site, Throwable trace) {
+    /** What was held; two ways to a site mostly hold different locks, or from different places. */
+    final Held held;
+
+    Kept(int site, Throwable trace, Held held) {
       this.site = site;
+      this.held = held;
       this.trace = new SoftReference<>(trace);
     }
   }
@@ -45,7 +49,7 @@ final class Traces {
       return null;
     }
     Throwable trace = new Throwable();
-    LAST[site & KEPT - 1] = new Kept(site, trace);
+    LAST[site & KEPT - 1] = new Kept(site, trace, t.held);
     return trace;
   }
 
@@ -64,10 +68,12 @@ final class Traces {
     return false;
   }
 
-  /** A stack of another access at the same site, or null. */
-  static Throwable near(int site) {
-    Kept kept = LAST[site & KEPT - 1];
-    return kept != null && kept.site == site ? kept.trace.get() : null;
+  /** A stack of another access at the same site under the same locks, or null. */
+  static Throwable near(Access access) {
+    Kept kept = LAST[access.site & KEPT - 1];
+    return kept != null && kept.site == access.site && Held.sameSites(kept.held, access.held)
+        ? kept.trace.get()
+        : null;
   }
 
   /** The stack of a thread's start; of virtual threads in masses only some. */

@@ -31,8 +31,7 @@ final class Unguarded {
       if (Sites.site(now.site).kind != Sites.CALL && !Canary.is(member)) {
         String object = Labels.of(subject, member);
         Entry.Side mine = Sides.now(t, now, "write", member, object, null);
-        Entry.Side rest =
-            Sides.of(other, other == before.write ? "write" : "read", member, object, other.trace);
+        Entry.Side rest = Sides.of(other, other == before.write ? "write" : "read", member, object);
         Recorder.append(new Entry.Unguarded(member, mine, rest, "", 0, 0));
       }
     } catch (StackOverflowError | OutOfMemoryError full) {

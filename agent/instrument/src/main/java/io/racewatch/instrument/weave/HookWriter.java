@@ -37,7 +37,8 @@ final class HookWriter {
       return lockSite;
     }
     if (callSite == 0) {
-      int flags = receiver != null && receiver.viaFinal() ? Sites.VIA_FINAL : 0;
+      boolean viaFinal = Effects.isLibrary(effect) && receiver != null && receiver.viaFinal();
+      int flags = viaFinal ? Sites.VIA_FINAL : 0;
       callSite = code.sites.add(Sites.CALL, call.owner(), call.name(), flags);
     }
     return callSite;

@@ -32,7 +32,7 @@ final class Segment<E extends IdentityEntry> {
       int before = moves;
       IdentityEntry[] all = buckets;
       for (IdentityEntry e = all[hash >>> 6 & all.length - 1]; e != null; e = e.next) {
-        if (e.of(key)) {
+        if (e.hash == hash && e.of(key)) {
           return (E) e;
         }
       }
