@@ -4,7 +4,7 @@ import com.example.support.OrderRwIgnored;
 import com.example.support.Threads;
 
 // hangs
-// deadlock: Desk, Phone
+// deadlock: $Desk, $Phone
 /** A real deadlock through synchronized methods alone. */
 public final class SynchronizedMethods {
   private static final OrderRwIgnored order = new OrderRwIgnored();

@@ -106,6 +106,9 @@ record Sample(
     if (member.equals("int[]") || member.contains(" ")) {
       return member;
     }
+    if (member.startsWith("$")) {
+      return name + member; // an object that is a lock itself is called by its class
+    }
     return member.contains(".") ? name + "$" + member : name + "." + member;
   }
 
