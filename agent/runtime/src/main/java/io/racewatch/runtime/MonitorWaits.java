@@ -37,9 +37,20 @@ final class MonitorWaits {
     return now;
   }
 
+  /** The JVM also names threads that wait for the cycle and are no part of it, in any place. */
   private static List<Waiting> cycle(long[] waits) {
+    for (int i = 0; i < waits.length; i += 3) {
+      List<Waiting> cycle = cycle(waits, waits[i]);
+      if (!cycle.isEmpty()) {
+        return cycle;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Waiting> cycle(long[] waits, long start) {
     List<Waiting> cycle = new ArrayList<>();
-    long next = waits.length == 0 ? -1 : waits[0];
+    long next = start;
     for (int turn = 0; turn < waits.length / 3; turn++) {
       int at = indexOf(waits, next);
       ThreadState t = at < 0 ? null : state(waits[at]);
@@ -50,7 +61,7 @@ final class MonitorWaits {
       }
       cycle.add(new Waiting(t, lock, null));
       next = waits[at + 1];
-      if (next == waits[0]) {
+      if (next == start) {
         return cycle;
       }
     }

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Threads that do one job side by side. */
-final class Crew {
+public final class Crew {
   private Crew() {}
 
   /** A job for one thread of several. */
-  interface Job {
+  public interface Job {
     void run(int number) throws Exception;
   }
 
   /** Runs the job in {@code count} threads, numbered from 0, and waits for all of them. */
-  static void work(int count, Job job) throws InterruptedException {
+  public static void work(int count, Job job) throws InterruptedException {
     List<Thread> threads = new ArrayList<>();
     Throwable[] failures = new Throwable[count];
     for (int i = 0; i < count; i++) {

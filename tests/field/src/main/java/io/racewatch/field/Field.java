@@ -22,7 +22,14 @@ public final class Field {
           "Guava",
           "Netty",
           "RxJava",
-          "Reactor");
+          "Reactor",
+          "JacksonTypes",
+          "JacksonTypeInfo",
+          "IndriyaPi",
+          "H2Shutdown",
+          "H2Exit",
+          "Reload4jAsync",
+          "DbcpEvictor");
 
   private final List<Path> javas = new ArrayList<>();
   private final List<String> drivers = new ArrayList<>();
