@@ -3,7 +3,8 @@ package io.racewatch.runtime;
 import io.racewatch.runtime.table.IdentityEntry;
 import io.racewatch.runtime.table.IdentityTable;
 import java.lang.ref.WeakReference;
-import java.util.concurrent.locks.AbstractQueuedSynchronizer.ConditionObject;
+import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -19,7 +20,10 @@ final class Aliases {
   private static final long READ = Internals.offset(ReentrantReadWriteLock.ReadLock.class, "sync");
   private static final long WRITE =
       Internals.offset(ReentrantReadWriteLock.WriteLock.class, "sync");
-  private static final long CONDITION = Internals.offset(ConditionObject.class, "this$0");
+  private static final long CONDITION =
+      Internals.offset(AbstractQueuedSynchronizer.ConditionObject.class, "this$0");
+  private static final long LONG_CONDITION =
+      Internals.offset(AbstractQueuedLongSynchronizer.ConditionObject.class, "this$0");
 
   private static final Class<?> READ_VIEW = view("ReadLockView");
   private static final Class<?> WRITE_VIEW = view("WriteLockView");
@@ -62,11 +66,15 @@ final class Aliases {
 
   /** The synchronizer behind a condition of a lock of the JDK; null for any other. */
   private static Object synchronizer(Object condition) {
-    if (!(condition instanceof ConditionObject) || CONDITION < 0) {
-      return null;
+    Object sync = null;
+    if (condition instanceof AbstractQueuedSynchronizer.ConditionObject) {
+      sync = part(condition, CONDITION);
+    } else if (condition instanceof AbstractQueuedLongSynchronizer.ConditionObject) {
+      sync = part(condition, LONG_CONDITION);
     }
-    Object sync = Internals.U.getReference(condition, CONDITION);
-    return sync.getClass().getName().startsWith(JDK_LOCKS) ? sync : null;
+    return sync != null && sync != condition && sync.getClass().getName().startsWith(JDK_LOCKS)
+        ? sync
+        : null;
   }
 
   /** The object that stands for a lock; mostly the lock itself. */

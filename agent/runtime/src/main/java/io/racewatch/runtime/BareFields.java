@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 final class BareFields {
   private static final Cell[] NO_CELLS = {};
+  private static final long STATE = Internals.offset(Cell.class, "state");
   private static final Table TABLE = new Table();
 
   private BareFields() {}
@@ -46,8 +47,6 @@ final class BareFields {
   }
 
   private static final class Cell {
-    static final long STATE = Internals.offset(Cell.class, "state");
-
     final long field;
 
     /** Replaced by compare-and-set, see {@link Detector}. */
@@ -73,9 +72,9 @@ final class BareFields {
   static void access(Object o, long field, boolean writes, ThreadState t, int site) {
     Cell cell = TABLE.get(o).cell(field);
     if (writes) {
-      Detector.write(cell, Cell.STATE, o, -1, t, site);
+      Detector.write(cell, STATE, o, -1, t, site);
     } else {
-      Detector.read(cell, Cell.STATE, o, -1, t, site);
+      Detector.read(cell, STATE, o, -1, t, site);
     }
   }
 }

@@ -120,15 +120,15 @@ class IdentityTableTest {
 
   private void grow(boolean sweeps) {
     List<Object> kept = new ArrayList<>();
-    for (int i = 0; i < 200_000; i++) {
+    for (int i = 0; i < 100_000; i++) {
       Object key = new Object();
       table.get(key);
-      if (kept.size() < 50_000) {
+      if (kept.size() < 25_000) {
         kept.add(key);
       } else {
         kept.clear();
       }
-      if (sweeps && i % 20_000 == 0) {
+      if (sweeps && i % 25_000 == 0) {
         System.gc();
         table.sweepAll();
       }
@@ -201,7 +201,7 @@ class IdentityTableTest {
 
   @Test
   void aFullStackLeavesTheTableWhole() throws Exception {
-    Object[] keys = new Object[2_000];
+    Object[] keys = new Object[300];
     AtomicInteger overflows = new AtomicInteger();
     Thread deep =
         new Thread(

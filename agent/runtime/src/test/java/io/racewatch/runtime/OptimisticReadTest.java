@@ -1,0 +1,148 @@
+package io.racewatch.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.locks.StampedLock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is read between a stamp and its validation. */
+class OptimisticReadTest {
+  private static final String OWNER = StampedLock.class.getName();
+
+  private final StampedLock lock = new StampedLock();
+  private final ThreadState reader = Given.thread();
+  private final ThreadState writer = Given.thread();
+  private final Shadow[] variable = new Shadow[1];
+  private final int begin = Given.call(OWNER, "tryOptimisticRead");
+  private final int validate = Given.call(OWNER, "validate");
+  private final int read = Given.field();
+  private final int write = Given.field();
+
+  @BeforeEach
+  void forgetRaces() {
+    Given.noRaces();
+  }
+
+  private void read(int site) {
+    Detector.read(variable, Internals.element(0), this, -1, reader, site);
+  }
+
+  private void writeUnderLock(int site) {
+    SyncHooks.acquire(lock, writer, 0);
+    Detector.write(variable, Internals.element(0), this, -1, writer, site);
+    SyncHooks.release(lock, writer, 0);
+  }
+
+  private void validated(StampedLock of) {
+    SyncHooks.consumeIf(true, of, reader, validate);
+    SyncHooks.publish(of, reader, validate);
+  }
+
+  @Test
+  void aReadThatIsValidatedComesAfterTheWriteThatItSaw() {
+    SyncHooks.consume(lock, reader, begin);
+    writeUnderLock(write);
+    read(read);
+    assertThat(Given.raced(write, read)).as("not yet known").isFalse();
+    validated(lock);
+    assertThat(Races.table.size()).isZero();
+    assertThat(reader.optimistic).isNull();
+  }
+
+  @Test
+  void aReadThatTurnsOutInvalidDoesNotCount() {
+    SyncHooks.consume(lock, reader, begin);
+    writeUnderLock(write);
+    read(read);
+    SyncHooks.consumeIf(false, lock, reader, validate);
+    assertThat(reader.optimistic).isNull();
+    assertThat(Races.table.size()).isZero();
+  }
+
+  @Test
+  void aValidatedReadComesBeforeTheNextWrite() {
+    SyncHooks.consume(lock, reader, begin);
+    read(read);
+    validated(lock);
+    writeUnderLock(write);
+    assertThat(Races.table.size()).isZero();
+  }
+
+  @Test
+  void aWriteUnderTheLockMakesAnEarlierOpenReadVoid() {
+    SyncHooks.consume(lock, reader, begin);
+    read(read);
+    writeUnderLock(write);
+    assertThat(Races.table.size()).isZero();
+  }
+
+  @Test
+  void aWriteWithoutTheLockRacesThoughTheStampIsValid() {
+    SyncHooks.consume(lock, reader, begin);
+    Detector.write(variable, Internals.element(0), this, -1, writer, write);
+    read(read);
+    validated(lock);
+    assertThat(Given.raced(write, read)).isTrue();
+  }
+
+  @Test
+  void aReadThatIsNeverValidatedCountsWhenTheNextBegins() {
+    SyncHooks.consume(lock, reader, begin);
+    Detector.write(variable, Internals.element(0), this, -1, writer, write);
+    read(read);
+    assertThat(Given.raced(write, read)).isFalse();
+    SyncHooks.consume(lock, reader, begin);
+    assertThat(Given.raced(write, read)).isTrue();
+  }
+
+  @Test
+  void manyRacesWithoutAValidationCountAtLast() {
+    SyncHooks.consume(lock, reader, begin);
+    Shadow[] many = new Shadow[300];
+    for (int i = 0; i < many.length; i++) {
+      Detector.write(many, Internals.element(i), this, -1, writer, write);
+      Detector.read(many, Internals.element(i), this, -1, reader, read);
+    }
+    assertThat(Given.raced(write, read)).isTrue();
+    assertThat(reader.optimistic).isNull();
+  }
+
+  @Test
+  void readsUnderTwoStampsCountWhenBothAreValid() {
+    StampedLock second = new StampedLock();
+    SyncHooks.consume(lock, reader, begin);
+    SyncHooks.consume(second, reader, begin);
+    writeUnderLock(write);
+    read(read);
+    validated(second);
+    assertThat(Races.table.size()).as("the first is still open").isZero();
+    validated(lock);
+    assertThat(Races.table.size()).isZero();
+    assertThat(reader.optimistic).isNull();
+  }
+
+  @Test
+  void stampsMayBeValidatedInAnyOrder() {
+    StampedLock second = new StampedLock();
+    SyncHooks.consume(lock, reader, begin);
+    SyncHooks.consume(second, reader, begin);
+    writeUnderLock(write);
+    read(read);
+    validated(lock);
+    validated(second);
+    assertThat(Races.table.size()).isZero();
+    assertThat(reader.optimistic).isNull();
+  }
+
+  @Test
+  void anotherLocksValidationDoesNotEndTheRead() {
+    SyncHooks.consume(lock, reader, begin);
+    writeUnderLock(write);
+    read(read);
+    validated(new StampedLock());
+    assertThat(reader.optimistic).isNotNull();
+    validated(lock);
+    assertThat(Races.table.size()).isZero();
+  }
+}

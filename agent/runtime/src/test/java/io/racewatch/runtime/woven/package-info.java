@@ -1,0 +1,2 @@
+/** Classes that stand for woven ones. */
+package io.racewatch.runtime.woven;
