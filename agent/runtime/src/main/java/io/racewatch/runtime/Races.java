@@ -84,6 +84,9 @@ final class Races {
    */
   private static boolean frozen(
       Access earlier, boolean earlierReads, Access later, boolean laterWrites) {
+    if (((ThreadInfo) later.tenancy.owner).finalizes && Sites.inConstructor(earlier.site)) {
+      return true; // JLS 17.4.5: the end of a constructor comes before the finalizer
+    }
     return !earlierReads
         && !laterWrites
         && Sites.viaFinal(later.site)

@@ -8,6 +8,9 @@ final class ThreadInfo {
   final long id;
   final boolean virtual;
 
+  /** The JVM's thread that runs finalizers. */
+  final boolean finalizes;
+
   /** uid of the starter, 0 if the JVM started it. */
   final int parent;
 
@@ -27,6 +30,7 @@ final class ThreadInfo {
     this.id = Threads.id(thread);
     this.virtual = Threads.isVirtual(thread);
     this.parent = parent;
+    this.finalizes = parent == 0 && thread.getName().equals("Finalizer");
     this.started = started;
     this.thread = new java.lang.ref.WeakReference<>(thread);
     this.lastName = thread.getName();
