@@ -12,7 +12,8 @@ final class Jvm {
 
   /** HotSpot, of whichever vendor and name, says so about its compilers. */
   static boolean isHotSpot() {
-    return System.getProperty("sun.management.compiler", "").contains("HotSpot");
+    String name = System.getProperty("java.vm.name", "");
+    return name.contains("HotSpot") || name.contains("OpenJDK");
   }
 
   /** Whether the runtime is on the bootstrap loader already. */

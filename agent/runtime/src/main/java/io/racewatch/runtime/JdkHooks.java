@@ -120,7 +120,7 @@ public final class JdkHooks {
       return;
     }
     ThreadState t = ThreadState.current();
-    if (t == Threads.UNKNOWN) {
+    if (t.inside != 0) {
       return;
     }
     try {
@@ -138,7 +138,7 @@ public final class JdkHooks {
       return;
     }
     ThreadState t = ThreadState.current();
-    if (t.task != null) {
+    if (t.inside == 0 && t.task != null) {
       t.task = t.task.outer;
     }
   }

@@ -8,6 +8,12 @@ final class ThreadInfo {
   final long id;
   final boolean virtual;
 
+  /**
+   * It only carries virtual threads: what runs on it in its own name is the JDK's scheduler, where
+   * no order is to be taken and no lock either, for a virtual thread that waits needs a carrier.
+   */
+  final boolean carries;
+
   /** The JVM's thread that runs finalizers. */
   final boolean finalizes;
 
@@ -30,6 +36,9 @@ final class ThreadInfo {
     this.id = Threads.id(thread);
     this.virtual = Threads.isVirtual(thread);
     this.parent = parent;
+    this.carries =
+        thread.getClass().getName().equals("jdk.internal.misc.CarrierThread")
+            || thread.getName().startsWith("VirtualThread-unparker");
     this.finalizes = parent == 0 && thread.getName().equals("Finalizer");
     this.started = started;
     this.thread = new java.lang.ref.WeakReference<>(thread);

@@ -77,6 +77,7 @@ public final class ThreadState {
   ThreadState(ThreadInfo info) {
     this.info = info;
     this.edges = Recorder.edgeBuffer();
+    this.inside = info.carries ? 1 : 0;
     int size = info.virtual ? 8 : 64; // virtual threads come in masses and live short
     this.caches = new SideCaches(size);
     this.recent = new Access[size];

@@ -13,7 +13,7 @@ final class VarHooks {
     try {
       SyncClock clock = clock(way, a, b, c, true, t, site);
       if (clock != null) {
-        Variables.before(clock, outcome(mode, site), t);
+        Variables.before(clock, outcome(mode, site), t, site);
       }
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;

@@ -47,10 +47,17 @@ final class Variables {
     return (SyncClock) Internals.U.getReferenceAcquire(base, offset);
   }
 
-  /** Before an operation with these {@link VarMode} bits; releases unless the outcome decides. */
-  static void before(SyncClock clock, int mode, ThreadState t) {
+  /**
+   * Before an operation with these {@link VarMode} bits; releases unless the outcome decides. One
+   * that also acquires does so first: its own release then says all that the variable said before,
+   * and the clock stays the snapshot of one thread, however many have passed.
+   */
+  static void before(SyncClock clock, int mode, ThreadState t, int site) {
     if ((mode & VarMode.RELEASE) == 0) {
       return;
+    }
+    if ((mode & VarMode.ACQUIRE) != 0) {
+      clock.acquire(t, site, null);
     }
     if ((mode & VarMode.IF_DONE) != 0) {
       PendingRelease.begin(clock, t);

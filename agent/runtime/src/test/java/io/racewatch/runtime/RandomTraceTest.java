@@ -140,7 +140,7 @@ class RandomTraceTest {
     /** Acquires, and takes its release back. */
     private void failedCas(int t, int i) {
       int mode = VarMode.ACQUIRE | VarMode.RELEASE | VarMode.IF_DONE;
-      Variables.before(volatiles[i], mode, state(t));
+      Variables.before(volatiles[i], mode, state(t), 0);
       Variables.after(volatiles[i], false, mode, state(t), 0);
       reference.acquire(t, volatiles[i]);
     }

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /**
  * Folds racy publications: a reference that races drags along the races of the fields that the
  * constructor wrote. A field's race belongs to a reference's race if its write stands in a
- * constructor and both of its sides are near the sides of the reference: in the same threads, or
+ * constructor and both of its sides are near the sides of the reference: in the same threads, and
  * with a method of the program in common on the stacks.
  */
 final class Publications {
@@ -81,7 +81,7 @@ final class Publications {
     int readers = common(field.get(1), root.get(1));
     boolean sameThreads =
         field.get(0).uid() == root.get(0).uid() && field.get(1).uid() == root.get(1).uid();
-    if (!sameThreads && (writers == 0 || readers == 0)) {
+    if (!sameThreads || writers == 0 || readers == 0) {
       return 0;
     }
     return NEAR + writers + readers;

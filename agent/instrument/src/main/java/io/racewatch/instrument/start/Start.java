@@ -16,6 +16,7 @@ import io.racewatch.runtime.log.RunLog;
 import io.racewatch.runtime.log.Session;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -74,9 +75,20 @@ public final class Start {
   }
 
   private static RunLog open(Options options, String session) {
-    String folder = Path.of(options.text(Option.OUTPUT)).toAbsolutePath().toString();
+    String folder = folder(options.text(Option.OUTPUT));
     long limit = options.amount(Option.RECORD_LIMIT).orElse(Long.MAX_VALUE);
     return RunLog.open(folder, session, limit);
+  }
+
+  /** The output folder; one beside the system's temporary files where the name cannot be one. */
+  private static String folder(String output) {
+    try {
+      return Path.of(output).toAbsolutePath().toString();
+    } catch (InvalidPathException notInThisLocale) {
+      String other = System.getProperty("java.io.tmpdir") + "/racewatch-report";
+      AgentLog.line("output: " + notInThisLocale.getMessage() + "; the reports are in " + other);
+      return other;
+    }
   }
 
   private static void end(Options options, RunLog log) {
