@@ -34,7 +34,7 @@ final class LibraryShadow extends IdentityEntry {
 
   static void access(Object object, boolean writes, ThreadState t, int site) {
     int kind = LibraryClasses.kind(object);
-    if (kind == LibraryClasses.SAFE) {
+    if (kind == LibraryClasses.SAFE || Overrides.decide(object, site)) {
       return;
     }
     LibraryShadow[] cache = t.caches.libraries;

@@ -34,6 +34,9 @@ public class SyncClock {
 
   private int[][] chunks;
 
+  /** With {@link #MANY}: the releases of which the chunks are the join. */
+  private Heads heads;
+
   /**
    * Operations that may turn out to release. Read without the lock, before {@link #last}: whoever
    * saw what such an operation wrote finds it here, or its release there, for it goes from here
@@ -69,13 +72,13 @@ public class SyncClock {
     int[][] mine = t.vector.share();
     long e = last;
     long now = t.epoch;
-    if (e == 0 || e > 0 && t.knows((int) (e >>> 32), (int) e)) {
+    if (e == 0 || e > 0 && t.knows((int) (e >>> 32), (int) e) || e < 0 && heads.areKnownTo(t)) {
       chunks = mine;
+      heads = null;
     } else {
-      VectorClock all = joined(mine, e);
-      int[][] both = all.share();
-      now |= t.knowsAll(both) ? 0 : MANY;
-      chunks = both;
+      chunks = joined(mine, e).share();
+      heads = (e > 0 ? new Heads(e) : heads).with(now, t);
+      now |= MANY;
     }
     Internals.U.putLongRelease(this, LAST, now);
   }
@@ -112,6 +115,7 @@ public class SyncClock {
     int first = 0;
     long e;
     int[][] from;
+    Heads of;
     for (int turn = 0; ; turn++) {
       lock();
       try {
@@ -121,6 +125,7 @@ public class SyncClock {
         }
         e = last;
         from = chunks;
+        of = heads == null ? null : heads.copy();
         if (turn == PATIENCE || !isAwaited(first, t)) {
           break;
         }
@@ -138,7 +143,7 @@ public class SyncClock {
       }
       return;
     }
-    t.learn(from, e < 0, slot(e), (int) e, kind, what, site);
+    t.learn(from, of, slot(e), (int) e, kind, what, site);
   }
 
   /** Whether an operation of another thread, begun up to that ticket, is still under way. */
@@ -174,6 +179,8 @@ public class SyncClock {
     all.join(p.chunks);
     all.raise(slot(p.epoch), (int) p.epoch);
     chunks = all.share();
+    heads = heads != null ? heads : last == 0 ? new Heads() : new Heads(last);
+    heads = heads.with(p.epoch, p.thread);
     last = p.epoch | MANY;
   }
 

@@ -153,51 +153,18 @@ public final class ThreadState {
     return a.epoch == epoch || knows(a.tenancy.slot.index, a.clock);
   }
 
-  /** Whether this thread knows all that the chunks say. */
-  boolean knowsAll(int[][] chunks) {
-    for (int i = 0; i < chunks.length; i++) {
-      int[] entries = chunks[i];
-      if (entries == null || vector.has(i, entries)) {
-        continue;
-      }
-      for (int k = 0; k < entries.length; k++) {
-        if (entries[k] != 0 && !knows(i * entries.length + k, entries[k])) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
   /** Takes over what a release left behind, and records the order. */
   void learn(
-      int[][] chunks, boolean many, int fromSlot, int fromClock, int kind, Object what, int site) {
+      int[][] chunks, Heads many, int fromSlot, int fromClock, int kind, Object what, int site) {
     acquires++;
-    if (many) {
-      recordAll(chunks, kind, what, site);
-    }
-    if (!knows(fromSlot, fromClock)) {
+    if (many != null) {
+      many.record(this, kind, what, site);
+    } else if (!knows(fromSlot, fromClock)) {
       record(fromSlot, fromClock, kind, what, site);
     }
     vector.join(chunks);
     if (fromSlot != slot) {
       vector.raise(fromSlot, fromClock);
-    }
-  }
-
-  /** Several releasers: each entry that is news is the release of its thread. */
-  private void recordAll(int[][] chunks, int kind, Object what, int site) {
-    for (int i = 0; i < chunks.length; i++) {
-      int[] entries = chunks[i];
-      if (entries == null || vector.has(i, entries)) {
-        continue;
-      }
-      for (int k = 0; k < entries.length; k++) {
-        int from = i * entries.length + k;
-        if (entries[k] != 0 && !knows(from, entries[k])) {
-          record(from, entries[k], kind, what, site);
-        }
-      }
     }
   }
 
@@ -209,7 +176,7 @@ public final class ThreadState {
     }
   }
 
-  private void record(int fromSlot, int fromClock, int kind, Object what, int site) {
+  void record(int fromSlot, int fromClock, int kind, Object what, int site) {
     if (edges != null) {
       edges.add(fromSlot, fromClock, slot, clock, acquires, kind, what, site);
     }
@@ -244,7 +211,7 @@ public final class ThreadState {
   void endedFor(ThreadState joiner, boolean waited, int site) {
     if (!joiner.knows(slot, clock)) {
       int kind = waited ? EdgeKind.JOIN : EdgeKind.OTHER;
-      joiner.learn(vector.share(), false, slot, clock, kind, info.name(), site);
+      joiner.learn(vector.share(), null, slot, clock, kind, info.name(), site);
     }
   }
 

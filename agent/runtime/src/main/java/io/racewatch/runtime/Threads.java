@@ -86,7 +86,7 @@ final class Threads {
     Throwable started = Traces.atStart(isVirtual(thread));
     ThreadState child =
         new ThreadState(new ThreadInfo(nextUid(), thread, parent.info.uid, started));
-    child.learn(parent.vector.share(), false, parent.slot, parent.clock, EdgeKind.START, null, 0);
+    child.learn(parent.vector.share(), null, parent.slot, parent.clock, EdgeKind.START, null, 0);
     parent.tick();
     Posts.consume(thread, child, 0); // a shutdown hook was handed over when it was added
     plant(thread, child);
