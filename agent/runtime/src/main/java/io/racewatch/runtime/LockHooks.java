@@ -35,6 +35,9 @@ final class LockHooks {
         t.lockOrder.requested(t, clock, shared, site); // a synchronized method: nobody announced it
       }
       Locks.acquired(clock, shared || Aliases.isShared(lock), t, site);
+      if (t.optimistic != null) {
+        OptimisticRead.locked(clock, t);
+      }
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;
     } catch (Throwable broken) {

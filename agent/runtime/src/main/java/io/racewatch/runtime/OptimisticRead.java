@@ -91,6 +91,14 @@ final class OptimisticRead {
     return copy;
   }
 
+  /** The thread took the lock itself: what it reads from now on needs no validation. */
+  static void locked(LockClock lock, ThreadState t) {
+    OptimisticRead open = close(lock, t);
+    if (open != null) {
+      open.judge(t);
+    }
+  }
+
   /** What this thread read before comes before the next write lock. */
   static void publish(Object stampedLock, ThreadState t, int site) {
     Locks.of(stampedLock, t, site).releaseShared(t);

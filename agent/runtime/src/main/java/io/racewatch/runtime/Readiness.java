@@ -29,6 +29,7 @@ final class Readiness {
     LockOrderLog.class,
     LockSet.class,
     Locks.class,
+    Overrides.class,
     Posts.class,
     Races.class,
     Roll.class,

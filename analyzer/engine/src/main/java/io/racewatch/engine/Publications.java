@@ -15,12 +15,14 @@ import java.util.TreeSet;
 /**
  * Folds racy publications: a reference that races drags along the races of the fields that the
  * constructor wrote. A field's race belongs to a reference's race if its write stands in a
- * constructor and both of its sides are near the sides of the reference: in the same threads, and
- * with a method of the program in common on the stacks.
+ * constructor and both of its sides are near the sides of the reference: with a method of the
+ * program in common on the stacks in the same threads, or, in other threads, with the very methods
+ * in which the reference is written and read.
  */
 final class Publications {
   private static final String CONSTRUCTOR = "<init>";
   private static final int NEAR = 4;
+  private static final int OWN_METHOD = 2;
 
   private final Map<RaceCase, Set<String>> dragged = new IdentityHashMap<>();
   private final Set<RaceCase> folded = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -81,7 +83,8 @@ final class Publications {
     int readers = common(field.get(1), root.get(1));
     boolean sameThreads =
         field.get(0).uid() == root.get(0).uid() && field.get(1).uid() == root.get(1).uid();
-    if (!sameThreads || writers == 0 || readers == 0) {
+    int least = sameThreads ? 1 : OWN_METHOD;
+    if (writers < least || readers < least) {
       return 0;
     }
     return NEAR + writers + readers;
@@ -91,7 +94,7 @@ final class Publications {
   private static int common(Entry.Side field, Entry.Side root) {
     Set<String> methods = methods(field);
     if (methods.contains(name(Refs.frame(root.site())))) {
-      return 2;
+      return OWN_METHOD;
     }
     methods.retainAll(methods(root));
     return methods.isEmpty() ? 0 : 1;
