@@ -104,12 +104,23 @@ final class OptimisticRead {
     Locks.of(stampedLock, t, site).releaseShared(t);
   }
 
-  /** A stamp was not valid: what was read is not used. */
+  /**
+   * A stamp was not valid: what was read is not used. What the thread reads from now on is; so it
+   * is in another epoch.
+   */
   static void discard(ThreadState t) {
+    if (t.optimistic == null) {
+      return;
+    }
     for (OptimisticRead read = t.optimistic; read != null; read = read.outer) {
       read.deferred.clear();
     }
     t.optimistic = null;
+    try {
+      t.tick();
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    }
   }
 
   private void judge(ThreadState t) {

@@ -1,9 +1,12 @@
 package io.racewatch.runtime;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Happens-before by full vector clocks and full histories: slow and plainly right, the witness
@@ -14,14 +17,19 @@ final class ReferenceDetector {
   private final int[][] clocks;
   private final Map<Object, int[]> objects = new HashMap<>();
   private final Map<Integer, List<Event>> histories = new HashMap<>();
+  private final Map<Integer, Event> bySite = new HashMap<>();
+  private final List<Set<Object>> held = new ArrayList<>();
 
-  private record Event(int thread, int clock, boolean write, int site) {}
+  /** An access; {@code stamped} is the lock whose writers make it void, or null. */
+  private record Event(
+      int thread, int clock, int[] knows, boolean write, int site, Object stamped) {}
 
   ReferenceDetector(int threads) {
     this.threads = threads;
     this.clocks = new int[threads][threads];
     for (int t = 0; t < threads; t++) {
       clocks[t][t] = 1;
+      held.add(new HashSet<>());
     }
   }
 
@@ -34,6 +42,15 @@ final class ReferenceDetector {
     int[] clock = objects.get(object);
     if (clock != null) {
       max(clocks[thread], clock);
+    }
+  }
+
+  /** From now on its writes make optimistic reads under that lock void, or no longer. */
+  void holds(int thread, Object stamped, boolean now) {
+    if (now) {
+      held.get(thread).add(stamped);
+    } else {
+      held.get(thread).remove(stamped);
     }
   }
 
@@ -50,14 +67,48 @@ final class ReferenceDetector {
   List<Integer> access(int thread, int variable, boolean write, int site) {
     List<Event> history = histories.computeIfAbsent(variable, v -> new ArrayList<>());
     List<Integer> races = new ArrayList<>();
-    for (Event e : history) {
+    for (Event e : List.copyOf(history)) {
       boolean conflict = (write || e.write) && e.thread != thread;
       if (conflict && clocks[thread][e.thread] < e.clock) {
-        races.add(e.site);
+        if (e.stamped != null && held.get(thread).contains(e.stamped)) {
+          history.remove(e); // nobody uses what it read
+        } else {
+          races.add(e.site);
+        }
       }
     }
-    history.add(new Event(thread, clocks[thread][thread], write, site));
+    add(thread, history, write, site, null);
     return races;
+  }
+
+  /** A read that nobody uses; but whoever writes without the lock cannot know that. */
+  void voidRead(int thread, int variable, int site, Object stamped) {
+    List<Event> history = histories.computeIfAbsent(variable, v -> new ArrayList<>());
+    add(thread, history, false, site, stamped);
+    clocks[thread][thread]++;
+  }
+
+  private void add(int thread, List<Event> history, boolean write, int site, Object stamped) {
+    int[] knows = clocks[thread].clone();
+    Event event = new Event(thread, knows[thread], knows, write, site, stamped);
+    history.add(event);
+    bySite.put(site, event);
+  }
+
+  /** Whether the first access came before the second by some chain of orders. */
+  boolean ordered(int earlier, int later) {
+    Event a = bySite.get(earlier);
+    Event b = bySite.get(later);
+    return b.knows[a.thread] >= a.clock;
+  }
+
+  boolean sameThread(int site, int other) {
+    return bySite.get(site).thread == bySite.get(other).thread;
+  }
+
+  /** All accesses so far, by their sites. */
+  Collection<Integer> sites() {
+    return bySite.keySet();
   }
 
   private static void max(int[] into, int[] from) {
