@@ -13,36 +13,69 @@ final class Heads {
   private long[] epochs;
   private int count;
 
+  /** Releases of threads that are gone were left out: the clock says more than its heads. */
+  private boolean more;
+
   Heads(long... epochs) {
     this.epochs = epochs;
     this.count = epochs.length;
   }
 
-  /** With one more release, which covers those that its thread knew. */
+  /**
+   * With one more release, which covers those that its thread knew.
+   *
+   * @param t the releasing thread; null if it is not the current one, whose knowledge is in flux
+   */
   Heads with(long epoch, ThreadState t) {
-    if (count <= FEW) {
+    if (t != null && count <= FEW) {
       int kept = 0;
       for (int i = 0; i < count; i++) {
-        if (!knows(t, epochs[i])) {
+        if (!t.knowsRelease(epochs[i])) {
           epochs[kept++] = epochs[i];
         }
       }
       count = kept;
     }
     if (count == epochs.length) {
-      epochs = Arrays.copyOf(epochs, Math.max(4, count * 2));
+      thin();
+      if (count * 2 > epochs.length) {
+        epochs = Arrays.copyOf(epochs, Math.max(4, count * 2));
+      }
     }
     epochs[count++] = epoch;
     return this;
   }
 
+  /** One release a living thread, its last; there may be any number of dead ones. */
+  private void thin() {
+    Arrays.sort(epochs, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      boolean dead =
+          count > FEW && !Threads.SLOTS.isOfTenant((int) (epochs[i] >>> 32), (int) epochs[i]);
+      boolean covered =
+          i + 1 < count
+              && epochs[i] >>> 32 == epochs[i + 1] >>> 32
+              && Threads.SLOTS.isOfTenant((int) (epochs[i] >>> 32), (int) epochs[i]);
+      more |= dead;
+      if (!dead && !covered) {
+        epochs[kept++] = epochs[i];
+      }
+    }
+    count = kept;
+  }
+
+  int size() {
+    return count;
+  }
+
   boolean areKnownTo(ThreadState t) {
     for (int i = count - 1; i >= 0; i--) {
-      if (!knows(t, epochs[i])) {
+      if (!t.knowsRelease(epochs[i])) {
         return false;
       }
     }
-    return true;
+    return !more;
   }
 
   /** As it stands, to be used without the lock. */
@@ -53,13 +86,9 @@ final class Heads {
   /** Has the thread record that it came after each that is news to it. */
   void record(ThreadState t, int kind, Object what, int site) {
     for (int i = 0; i < count; i++) {
-      if (!knows(t, epochs[i])) {
+      if (!t.knowsRelease(epochs[i])) {
         t.record((int) (epochs[i] >>> 32), (int) epochs[i], kind, what, site);
       }
     }
-  }
-
-  private static boolean knows(ThreadState t, long epoch) {
-    return t.knows((int) (epoch >>> 32), (int) epoch);
   }
 }

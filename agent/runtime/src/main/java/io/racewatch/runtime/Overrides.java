@@ -22,11 +22,20 @@ final class Overrides {
       Names names = new Names(new HashSet<>(), new HashSet<>());
       for (Class<?> c = type; c != null && c.getClassLoader() != null; c = c.getSuperclass()) {
         names.classes.add(c.getName());
-        for (Method method : c.getDeclaredMethods()) {
-          names.methods.add(method.getName());
-        }
+        add(c, names.methods);
       }
       return names;
+    }
+  }
+
+  /** A class whose methods name classes that are not there overrides nothing that was called. */
+  private static void add(Class<?> c, Set<String> names) {
+    try {
+      for (Method method : c.getDeclaredMethods()) {
+        names.add(method.getName());
+      }
+    } catch (LinkageError | RuntimeException unreadable) {
+      return;
     }
   }
 

@@ -35,7 +35,7 @@ public class SyncClock {
   private int[][] chunks;
 
   /** With {@link #MANY}: the releases of which the chunks are the join. */
-  private Heads heads;
+  Heads heads;
 
   /**
    * Operations that may turn out to release. Read without the lock, before {@link #last}: whoever
@@ -72,7 +72,7 @@ public class SyncClock {
     int[][] mine = t.vector.share();
     long e = last;
     long now = t.epoch;
-    if (e == 0 || e > 0 && t.knows((int) (e >>> 32), (int) e) || e < 0 && heads.areKnownTo(t)) {
+    if (isKnown(e, t) || e < 0 && heads.areKnownTo(t)) {
       chunks = mine;
       heads = null;
     } else {
@@ -100,8 +100,11 @@ public class SyncClock {
     if (pending != null) {
       return false;
     }
-    long e = last;
-    return e == 0 || e > 0 && t.knows((int) (e >>> 32), (int) e);
+    return isKnown(last, t);
+  }
+
+  private boolean isKnown(long e, ThreadState t) {
+    return e == 0 || e > 0 && t.knowsRelease(e) || t.hasJoined(this, e);
   }
 
   /** Orders the thread after all releases so far. */
@@ -137,13 +140,13 @@ public class SyncClock {
     if (e == 0) {
       return;
     }
-    if (e > 0 && t.knows(slot(e), (int) e)) {
+    if (isKnown(e, t)) {
       if (kind == EdgeKind.TASK) {
         t.alsoBy(slot(e), (int) e, kind, what, site);
       }
       return;
     }
-    t.learn(from, of, slot(e), (int) e, kind, what, site);
+    t.learn(this, e, from, of, what, site);
   }
 
   /** Whether an operation of another thread, begun up to that ticket, is still under way. */
@@ -180,7 +183,7 @@ public class SyncClock {
     all.raise(slot(p.epoch), (int) p.epoch);
     chunks = all.share();
     heads = heads != null ? heads : last == 0 ? new Heads() : new Heads(last);
-    heads = heads.with(p.epoch, p.thread);
+    heads = heads.with(p.epoch, null);
     last = p.epoch | MANY;
   }
 
@@ -198,22 +201,37 @@ public class SyncClock {
 
   /** It is over: releases if it was done. The thread enters its next epoch if it released. */
   final void end(PendingRelease p, boolean done, ThreadState t) {
-    boolean released = done;
+    boolean taken;
     lock();
     try {
-      if (done) {
-        put(t);
+      taken = !isPending(p);
+      if (!taken) {
+        if (done) {
+          put(t);
+        }
+        unlink(p);
       }
-      released |= !unlink(p);
     } finally {
       spin = 0;
     }
-    if (released) {
+    if (taken || done) {
       t.tick();
+    }
+    if (taken && done) {
+      release(t); // what was taken was the epoch before
     }
   }
 
-  private boolean unlink(PendingRelease gone) {
+  private boolean isPending(PendingRelease which) {
+    for (PendingRelease p = pending; p != null; p = p.next) {
+      if (p == which) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void unlink(PendingRelease gone) {
     PendingRelease before = null;
     for (PendingRelease p = pending; p != null; p = p.next) {
       if (p == gone) {
@@ -222,10 +240,9 @@ public class SyncClock {
         } else {
           before.next = p.next;
         }
-        return true;
+        return;
       }
       before = p;
     }
-    return false;
   }
 }

@@ -71,6 +71,11 @@ public final class ThreadState {
   final Shadow[] seen;
 
   private long seenEpoch;
+
+  /** Clocks whose last release proves nothing, and their states that were taken over. */
+  private final SyncClock[] joined = new SyncClock[8];
+
+  private final long[] joinedAt = new long[8];
   private final int[] passSites;
   private final int[] passes;
 
@@ -149,8 +154,45 @@ public final class ThreadState {
     return otherSlot == slot ? otherClock <= clock : vector.get(otherSlot) >= otherClock;
   }
 
+  /**
+   * Whether it knows that release, and so all that came before it. A known epoch proves that only
+   * as long as the slot is the releaser's: see {@link
+   * io.racewatch.runtime.clock.SlotTable#isOfTenant}. (An access keeps its thread's tenancy; a
+   * release does not.)
+   */
+  boolean knowsRelease(long released) {
+    int of = (int) (released >>> 32);
+    int at = (int) released;
+    return knows(of, at) && Threads.SLOTS.isOfTenant(of, at);
+  }
+
+  /** Whether it has taken over what the clock said at that state of it. */
+  boolean hasJoined(SyncClock clock, long state) {
+    int i = (int) (state ^ state >>> 32) & joined.length - 1;
+    return joined[i] == clock && joinedAt[i] == state;
+  }
+
+  private void rememberJoined(SyncClock clock, long state) {
+    int i = (int) (state ^ state >>> 32) & joined.length - 1;
+    joined[i] = clock;
+    joinedAt[i] = state;
+  }
+
   boolean knows(Access a) {
     return a.epoch == epoch || knows(a.tenancy.slot.index, a.clock);
+  }
+
+  /**
+   * Takes over what a clock says.
+   *
+   * @param many the releases of which it is the join, null if it is the last one's alone
+   */
+  void learn(SyncClock clock, long state, int[][] chunks, Heads many, Object what, int site) {
+    long released = state & Long.MAX_VALUE;
+    learn(chunks, many, (int) (released >>> 32), (int) released, clock.kind, what, site);
+    if (many != null || !knowsRelease(released)) {
+      rememberJoined(clock, state);
+    }
   }
 
   /** Takes over what a release left behind, and records the order. */
@@ -159,7 +201,7 @@ public final class ThreadState {
     acquires++;
     if (many != null) {
       many.record(this, kind, what, site);
-    } else if (!knows(fromSlot, fromClock)) {
+    } else if (!knowsRelease((long) fromSlot << 32 | fromClock)) {
       record(fromSlot, fromClock, kind, what, site);
     }
     vector.join(chunks);

@@ -114,6 +114,7 @@ final class RandomTrace {
     String owner = "java.util.concurrent.atomic.AtomicReference";
     int site = call(owner, update ? "updateAndGet" : "compareAndSet");
     SyncHooks.atomicBefore(atomic, mode, state, site);
+    reference.acquire(t, atomic);
     if (update) {
       accesses.any(t);
     }

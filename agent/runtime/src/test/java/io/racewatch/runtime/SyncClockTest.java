@@ -46,6 +46,72 @@ class SyncClockTest {
     assertThat(third.knows(one.slot, first)).as("handed on").isTrue();
   }
 
+  /**
+   * The clock's last releaser is dead, and its slot another thread's: to know that one's later
+   * clock is not to know what the dead one knew.
+   */
+  @Test
+  void aSlotThatIsUsedAgainStandsForNothingThatItsOldThreadKnew() {
+    ThreadState first = Given.thread();
+    int known = first.clock;
+    SyncClock other = new SyncClock((byte) 4);
+    other.release(first);
+    int slot = handOn(other, clock);
+    ThreadState second = tenant(slot);
+    SyncClock third = new SyncClock((byte) 4);
+    third.release(second);
+    ThreadState reader = Given.thread();
+    third.acquire(reader, 0, null);
+    assertThat(reader.knows(first.slot, known)).isFalse();
+    clock.acquire(reader, 0, null);
+    assertThat(reader.knows(first.slot, known)).isTrue();
+    assertThat(clock.isKnownTo(reader)).as("what was joined once is known").isTrue();
+    clock.release(second);
+    ThreadState last = Given.thread();
+    clock.acquire(last, 0, null);
+    assertThat(last.knows(first.slot, known)).as("kept by the second releaser").isTrue();
+  }
+
+  /** A thread that lives no longer takes over from one clock and leaves it in another. */
+  private static int handOn(SyncClock from, SyncClock to) {
+    ThreadState gone = Given.thread();
+    from.acquire(gone, 0, null);
+    to.release(gone);
+    return gone.slot;
+  }
+
+  private static ThreadState tenant(int slot) {
+    while (true) {
+      System.gc();
+      for (int i = 0; i < 500; i++) {
+        ThreadState t = Given.thread();
+        if (t.slot == slot) {
+          return t;
+        }
+      }
+    }
+  }
+
+  /** Many threads that write and never read. */
+  @Test
+  void releasesOfTheSameThreadsDoNotPileUp() {
+    ThreadState[] writers = new ThreadState[200];
+    for (int i = 0; i < writers.length; i++) {
+      writers[i] = Given.thread();
+    }
+    for (int round = 0; round < 1000; round++) {
+      for (ThreadState w : writers) {
+        clock.release(w);
+      }
+    }
+    assertThat(clock.heads.size()).isLessThan(1000);
+    ThreadState reader = Given.thread();
+    clock.acquire(reader, 0, null);
+    for (ThreadState w : writers) {
+      assertThat(reader.knows(w.slot, w.clock - 1)).isTrue();
+    }
+  }
+
   /** Threads pass a turn around; each must come after all turns before. */
   @Test
   void ordersHoldAmongRealThreads() throws Exception {

@@ -16,6 +16,13 @@ public final class SlotTable {
   private final int lastClock;
   private ClockSlot[] slots = new ClockSlot[64];
   private Ref[] tenants = new Ref[64];
+
+  /**
+   * First epoch of each slot's present tenant. Read by any thread: who knows an epoch of the tenant
+   * has that from a release which came after the store, and so sees it.
+   */
+  private volatile int[] firsts = new int[64];
+
   private int used;
   private int[] free = new int[64];
   private int freeCount;
@@ -43,10 +50,20 @@ public final class SlotTable {
     Tenancy tenancy = new Tenancy(slot, uid, owner);
     tenants[slot.index] = new Ref(tenancy);
     slot.clock++;
+    firsts[slot.index] = slot.clock;
     if (freeCount > 0) {
       freeCount--;
     }
     return tenancy;
+  }
+
+  /**
+   * Whether an epoch is one of the thread that has the slot now. To know a later epoch of another
+   * thread is not to know what this one's thread knew.
+   */
+  public boolean isOfTenant(int slot, int clock) {
+    int[] all = firsts;
+    return slot < all.length && clock >= all[slot];
   }
 
   /** How many slots were ever made. */
@@ -56,9 +73,10 @@ public final class SlotTable {
 
   private ClockSlot grow() {
     if (used == slots.length) {
-      // Both or none, should the heap be full.
+      // All or none, should the heap be full.
       ClockSlot[] more = java.util.Arrays.copyOf(slots, used * 2);
       tenants = java.util.Arrays.copyOf(tenants, used * 2);
+      firsts = java.util.Arrays.copyOf(firsts, used * 2);
       slots = more;
     }
     ClockSlot slot = new ClockSlot(used);
