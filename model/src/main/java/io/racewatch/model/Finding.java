@@ -42,6 +42,25 @@ public record Finding(
     tests = List.copyOf(tests);
   }
 
+  /** The same finding, in another light. */
+  public Finding with(Evidence otherEvidence, Scope otherScope, Coverage otherCoverage) {
+    return new Finding(
+        fingerprint,
+        rule,
+        certainty,
+        otherEvidence,
+        otherScope,
+        status,
+        otherCoverage,
+        title,
+        members,
+        count,
+        accesses,
+        cycle,
+        explanation,
+        tests);
+  }
+
   /** The same finding with another status. */
   public Finding withStatus(Status other) {
     return new Finding(

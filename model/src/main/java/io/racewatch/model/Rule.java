@@ -13,7 +13,43 @@ public enum Rule {
   /** Locks taken in orders that can deadlock. */
   LOCK_ORDER_CYCLE("lock-order-cycle"),
   /** A wait while holding a lock that the other side needs. */
-  BLOCKED_UNDER_LOCK("blocked-under-lock");
+  BLOCKED_UNDER_LOCK("blocked-under-lock"),
+  /** A field is used without the lock that its annotation names. */
+  GUARDED_BY("guarded-by"),
+  /** An object is made on first use, behind a check that other threads may see pass too early. */
+  DOUBLE_CHECKED_LOCKING("double-checked-locking"),
+  /** An object in a static field is made on first use without any lock. */
+  RACY_LAZY_INIT("racy-lazy-init"),
+  /** A way out of a method keeps a lock. */
+  LOCK_LEAK("lock-leak"),
+  /** What is locked is not one object for all, or everybody's. */
+  UNSTABLE_LOCK("unstable-lock"),
+  /** The monitor of an object is used that has a locking of its own. */
+  MONITOR_ON_LOCK("monitor-on-lock"),
+  /** A step that others must not come between is made of two. */
+  NON_ATOMIC_UPDATE("non-atomic-update"),
+  /** A wait that nothing repeats. */
+  WAIT_NOT_IN_LOOP("wait-not-in-loop"),
+  /** A wait or notification without the monitor held. */
+  WAIT_WITHOUT_LOCK("wait-without-lock"),
+  /** A notification of nothing that changed. */
+  NAKED_NOTIFY("naked-notify"),
+  /** A thread sleeps while it holds a lock. */
+  SLEEP_UNDER_LOCK("sleep-under-lock"),
+  /** A thread is started on an object that is not made yet. */
+  START_IN_CONSTRUCTOR("start-in-constructor"),
+  /** A thread's work is called, not started. */
+  THREAD_RUN_CALLED("thread-run-called"),
+  /** A shared object is used whose class is for one thread at a time. */
+  UNSAFE_SHARED_API("unsafe-shared-api"),
+  /** A field of a servlet is changed by its requests. */
+  MUTABLE_SERVLET_FIELD("mutable-servlet-field"),
+  /** A loop waits for a plain field to change. */
+  SPIN_ON_PLAIN_FIELD("spin-on-plain-field"),
+  /** Elements are written through a volatile reference to an array. */
+  VOLATILE_ARRAY("volatile-array"),
+  /** A synchronized block with nothing in it. */
+  EMPTY_SYNCHRONIZED("empty-synchronized");
 
   private final String id;
 

@@ -59,6 +59,16 @@ public final class Engine {
     return new Report(Version.current(), List.of(summary), judged, notes, options.verbose());
   }
 
+  /** A report of the static half alone: its findings against suppressions and baseline. */
+  static EngineReport ofBytecode(
+      List<Finding> findings, List<String> notes, List<String> problems, EngineOptions options) {
+    List<String> lines = new ArrayList<>(notes);
+    List<String> wrong = new ArrayList<>(problems);
+    List<Finding> judged = judge(Merger.merge(findings), options, lines, wrong);
+    Report report = new Report(Version.current(), List.of(), judged, lines, options.verbose());
+    return new EngineReport(report, wrong);
+  }
+
   private static List<Finding> judge(
       List<Finding> findings, EngineOptions options, List<String> notes, List<String> problems) {
     Suppressions suppressions = suppressions(options, problems);

@@ -53,6 +53,12 @@ public record EngineOptions(
         null);
   }
 
+  /** The same with another gate; null for none. */
+  public EngineOptions withFailOn(Certainty other) {
+    return new EngineOptions(
+        other, gateScopeAll, suppressions, baseline, own, verbose, today, budget);
+  }
+
   /** The same with a time limit for the checks that can be left out. */
   public EngineOptions within(Duration limit) {
     return new EngineOptions(

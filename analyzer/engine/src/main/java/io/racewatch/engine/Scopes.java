@@ -7,13 +7,15 @@ import io.racewatch.model.Frames;
 import io.racewatch.model.Scope;
 import io.racewatch.model.options.Patterns;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Whose code a finding is in: the user's own if the member is declared there, or an access or an
  * acquire is made there, which is the first frame outside the JDK.
  */
 final class Scopes {
-  private final List<String> own;
+  private final Predicate<String> own;
 
   /**
    * Knows the user's classes.
@@ -21,7 +23,20 @@ final class Scopes {
    * @param own patterns; if there are none, every class but the JDK's is the user's
    */
   Scopes(List<String> own) {
-    this.own = List.copyOf(own);
+    List<String> patterns = own.stream().map(String::strip).toList();
+    this.own =
+        patterns.isEmpty()
+            ? name -> !Frames.isJdk(name)
+            : name -> patterns.stream().anyMatch(each -> Patterns.matches(each, name));
+  }
+
+  private Scopes(Set<String> own) {
+    this.own = own::contains;
+  }
+
+  /** What the options say, else the classes that came from the user's own folders and jars. */
+  static Scopes of(EngineOptions options, Set<String> classes) {
+    return options.own().isEmpty() ? new Scopes(classes) : new Scopes(options.own());
   }
 
   /** What the options say, else what the run was told, else what it guessed. */
@@ -53,9 +68,6 @@ final class Scopes {
   }
 
   private boolean ownClass(String name) {
-    if (own.isEmpty()) {
-      return !Frames.isJdk(name);
-    }
-    return own.stream().anyMatch(pattern -> Patterns.matches(pattern.strip(), name));
+    return own.test(name);
   }
 }

@@ -38,6 +38,7 @@ final class Cli {
     CommandLine line = new CommandLine(new Root());
     line.getCommandSpec().version("racewatch " + Version.text());
     List<Command> commands = new ArrayList<>();
+    commands.add(new AnalyzeCommand());
     commands.add(new ReportCommand());
     commands.add(new CheckCommand());
     commands.add(new MergeCommand());

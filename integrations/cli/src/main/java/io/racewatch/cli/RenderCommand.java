@@ -69,7 +69,8 @@ abstract class RenderCommand extends Command {
     }
   }
 
-  private static void requireKnown(String format) {
+  /** Refuses a format that does not exist. */
+  static void requireKnown(String format) {
     try {
       Reports.format(format);
     } catch (IllegalArgumentException e) {

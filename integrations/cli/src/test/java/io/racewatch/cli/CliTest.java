@@ -19,13 +19,15 @@ class CliTest {
     assertThat(shell.out())
         .contains("report", "check", "merge", "run", "baseline", "explain", "doctor", "attach")
         .contains("ide", "help", "version")
-        .doesNotContain("analyze", "trace")
+        .contains("analyze")
+        .doesNotContain("trace")
         .contains(" 0 ", " 2 ", "65", "66", "70");
     assertThat(shell.err()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report", "check", "merge", "run", "baseline", "doctor", "explain"})
+  @ValueSource(
+      strings = {"analyze", "report", "check", "merge", "run", "baseline", "doctor", "explain"})
   void everyCommandTakesEveryOption(String command) {
     assertThat(shell.run("help", command)).isZero();
     for (Option option : Option.values()) {

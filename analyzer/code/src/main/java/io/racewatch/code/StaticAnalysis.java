@@ -1,0 +1,78 @@
+package io.racewatch.code;
+
+import io.racewatch.bytecode.ClassHeader;
+import io.racewatch.bytecode.TypeIndex;
+import io.racewatch.code.input.Broken;
+import io.racewatch.code.input.ClassFile;
+import io.racewatch.code.input.ClassPath;
+import io.racewatch.code.input.InputResult;
+import io.racewatch.code.input.Inputs;
+import io.racewatch.code.pattern.PatternPass;
+import io.racewatch.model.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** From paths to findings. Stateless, so safe for use by several threads. */
+public final class StaticAnalysis {
+  /** Of several with one fingerprint the first is told, whichever thread found it first. */
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::certainty)
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::title)
+          .thenComparing(Finding::fingerprint)
+          .thenComparing(finding -> finding.accesses().toString());
+
+  private StaticAnalysis() {}
+
+  /** Does all of it. Bad input is in the result, never an exception. */
+  public static StaticResult of(StaticInput input) {
+    try (ClassPath around = ClassPath.of(input.classPath())) {
+      List<ClassFile> files = new ArrayList<>();
+      InputResult read = Inputs.read(input.paths(), files::add);
+      Set<String> own = new HashSet<>();
+      Set<String> extended = new HashSet<>();
+      for (ClassFile file : files) {
+        header(file, around.types(), own, extended);
+      }
+      PatternPass patterns = new PatternPass(around.types(), input.catalog(), extended);
+      Workers workers = new Workers(files, patterns::see, input.progress());
+      workers.run();
+      List<Finding> findings = new ArrayList<>(patterns.findings());
+      List<Broken> broken = new ArrayList<>(read.broken());
+      broken.addAll(workers.failures());
+      List<String> unreadable = new ArrayList<>(read.unreadable());
+      unreadable.addAll(around.unreadable());
+      return new StaticResult(
+          unique(findings), read.classes(), own, unreadable, broken, read.notes());
+    }
+  }
+
+  private static void header(
+      ClassFile file, TypeIndex types, Set<String> own, Set<String> extended) {
+    if (file.own()) {
+      own.add(file.name().replace('/', '.'));
+    }
+    try {
+      ClassHeader header = ClassHeader.of(file.reader(), false);
+      types.add(header);
+      if (header.superName() != null) {
+        extended.add(header.superName());
+      }
+    } catch (RuntimeException malformed) {
+      // A later look meets it again and says so.
+    }
+  }
+
+  private static List<Finding> unique(List<Finding> found) {
+    List<Finding> sorted = new ArrayList<>(found);
+    sorted.sort(ORDER);
+    Map<String, Finding> findings = new LinkedHashMap<>();
+    sorted.forEach(finding -> findings.putIfAbsent(finding.fingerprint(), finding));
+    return List.copyOf(findings.values());
+  }
+}

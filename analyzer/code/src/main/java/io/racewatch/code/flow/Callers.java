@@ -1,0 +1,70 @@
+package io.racewatch.code.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * Private methods, and others that only this class seems to call, that are always called with some
+ * lock held, or while the object is made: what they do is then no matter of theirs alone.
+ */
+public final class Callers {
+  private static final int ROUNDS = 4;
+
+  private record Call(MethodView from, int insn) {}
+
+  private final Map<String, List<Call>> calls = new HashMap<>();
+  private final Set<String> covered = new HashSet<>();
+
+  Callers(ClassView of) {
+    for (MethodView method : of.methods()) {
+      for (int i = 0; i < method.size(); i++) {
+        MethodInsnNode call = method.call(i);
+        if (call != null && call.owner.equals(of.name())) {
+          calls
+              .computeIfAbsent(call.name + call.desc, any -> new ArrayList<>())
+              .add(new Call(method, i));
+        }
+      }
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      for (MethodView method : of.methods()) {
+        cover(method);
+      }
+    }
+  }
+
+  private void cover(MethodView method) {
+    List<Call> from = calls.getOrDefault(key(method), List.of());
+    boolean open = method.is(Opcodes.ACC_PUBLIC);
+    if (!open && !from.isEmpty() && from.stream().allMatch(this::isCovered)) {
+      covered.add(key(method));
+    }
+  }
+
+  private boolean isCovered(Call call) {
+    return !call.from().isReached(call.insn())
+        || call.from().isInitializer()
+        || call.from().locks().anyHeld(call.insn())
+        || covered.contains(key(call.from()));
+  }
+
+  private static String key(MethodView method) {
+    return method.node().name + method.node().desc;
+  }
+
+  /** Whether all calls that the class shows hold a lock or come from a constructor. */
+  public boolean cover(MethodView method, int insn) {
+    return method.locks().anyHeld(insn) || covered.contains(key(method));
+  }
+
+  /** Whether no call of the method can be seen. */
+  public boolean isUnseen(MethodView method) {
+    return !calls.containsKey(key(method));
+  }
+}

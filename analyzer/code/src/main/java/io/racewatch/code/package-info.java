@@ -1,0 +1,2 @@
+/** The static half: what the bytecode allows, in findings. */
+package io.racewatch.code;

@@ -1,0 +1,2 @@
+/** Programs with a verdict at their lines. */
+package io.racewatch.code.pattern.programs;

@@ -1,0 +1,69 @@
+package io.racewatch.engine;
+
+import io.racewatch.code.StaticAnalysis;
+import io.racewatch.code.StaticInput;
+import io.racewatch.code.StaticResult;
+import io.racewatch.code.input.Broken;
+import io.racewatch.model.Evidence;
+import io.racewatch.model.Finding;
+import io.racewatch.model.catalog.Catalog;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From class files to a report. Stateless, so safe for use by several threads. */
+public final class StaticEngine {
+  private static final int BROKEN_SHOWN = 3;
+
+  private StaticEngine() {}
+
+  /**
+   * A report of the bytecode alone.
+   *
+   * @param made the report, with a problem for each path that could not be read
+   * @param classes how many classes were looked at
+   */
+  public record Outcome(EngineReport made, int classes) {}
+
+  /**
+   * Looks at the paths of a request and makes a report.
+   *
+   * @throws IOException if the user's catalogue rows cannot be read
+   * @throws io.racewatch.model.catalog.CatalogException if one of them is bad
+   */
+  public static Outcome analyze(StaticRequest request, EngineOptions options) throws IOException {
+    StaticResult result = result(request);
+    List<Finding> findings = scoped(result, options);
+    EngineReport made = Engine.ofBytecode(findings, notes(result), result.unreadable(), options);
+    return new Outcome(made, result.classes());
+  }
+
+  private static StaticResult result(StaticRequest request) throws IOException {
+    Catalog catalog =
+        request.primitives() == null ? Catalog.load() : Catalog.load(request.primitives());
+    return StaticAnalysis.of(
+        new StaticInput(request.paths(), request.classPath(), catalog, request.progress()::at));
+  }
+
+  private static List<Finding> scoped(StaticResult result, EngineOptions options) {
+    Scopes scopes = Scopes.of(options, result.own());
+    return result.findings().stream()
+        .map(
+            f ->
+                f.with(
+                    Evidence.STATIC, scopes.of(f.members(), f.accesses(), f.cycle()), f.coverage()))
+        .toList();
+  }
+
+  private static List<String> notes(StaticResult result) {
+    List<String> notes = new ArrayList<>();
+    notes.add(result.classes() + (result.classes() == 1 ? " class" : " classes") + " analysed");
+    notes.addAll(result.notes());
+    List<Broken> broken = result.broken();
+    broken.stream().limit(BROKEN_SHOWN).forEach(each -> notes.add("not analysed: " + each));
+    if (broken.size() > BROKEN_SHOWN) {
+      notes.add("not analysed: " + (broken.size() - BROKEN_SHOWN) + " more");
+    }
+    return notes;
+  }
+}
