@@ -25,6 +25,9 @@ final class Access {
   /** The optimistic read that it was part of, or null. */
   final OptimisticRead optimistic;
 
+  /** It races with plain accesses alone. */
+  final boolean atomic;
+
   /** The stack, if it was taken at this access. */
   final Throwable trace;
 
@@ -49,6 +52,7 @@ final class Access {
     this.task = t.task;
     this.optimistic = t.optimistic;
     this.site = site;
+    this.atomic = Sites.isAtomic(site);
     this.trace = trace;
   }
 

@@ -10,7 +10,10 @@ import java.util.Arrays;
  */
 final class BareFields {
   private static final Cell[] NO_CELLS = {};
-  private static final long STATE = Internals.offset(Cell.class, "state");
+
+  /** Where the state stands in what {@link #cell} returns. */
+  static final long STATE = Internals.offset(Cell.class, "state");
+
   private static final Table TABLE = new Table();
 
   private BareFields() {}
@@ -62,6 +65,11 @@ final class BareFields {
     protected Entry make(Object key) {
       return new Entry(key);
     }
+  }
+
+  /** What holds the state of the field at an offset. */
+  static Object cell(Object o, long field) {
+    return TABLE.get(o).cell(field);
   }
 
   /**

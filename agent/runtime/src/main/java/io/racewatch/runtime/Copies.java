@@ -32,4 +32,17 @@ final class Copies {
       Internals.U.putReference(copy, offset, null);
     }
   }
+
+  /** The copy was made from it: every field was read, the volatile ones as such. */
+  static void read(Object original, ThreadState t, int site) {
+    Target target = t.target();
+    for (FieldPlace each : FieldPlaces.of(original.getClass())) {
+      target.field(original, each.place.field, each);
+      if (each.place.isVolatile) {
+        Variables.field(each.place, original, false, t, site);
+      } else if (target.isKept(VarMode.PLAIN_READ)) {
+        target.plain(false, t, site);
+      }
+    }
+  }
 }

@@ -1,20 +1,23 @@
 package io.racewatch.runtime;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 
 /**
- * Which variable a VarHandle, a field updater or Unsafe reaches: read from the handle's own offset,
+ * Which variable a VarHandle, a field updater or Unsafe reaches: read from the handle's own fields,
  * so that a volatile field and every handle on it share one clock.
  */
 final class HandleVars {
   private static final Offsets VAR_OFFSET = new Offsets("fieldOffset");
   private static final Offsets VAR_BASE = new Offsets("base");
   private static final Offsets UPDATER_OFFSET = new Offsets("offset");
-  private static final Offsets LAZY_TARGET = new Offsets("target");
+  private static final Offsets TARGET = new Offsets("target");
   private static final Offsets LAZY_CLASS = new Offsets("refc");
-  private static final Shadows CLOCKS = new Shadows(false);
-  private static final Shadows STATICS = new Shadows(true);
   private static final Layouts ELEMENTS = new Layouts();
+  private static final Widths WIDTHS = new Widths();
+  private static final long BUFFER_ARRAY = Internals.offset(ByteBuffer.class, "hb");
+  private static final long BUFFER_OFFSET = Internals.offset(ByteBuffer.class, "offset");
+  private static final long ADDRESS = Internals.offset(java.nio.Buffer.class, "address");
+  private static final Offsets ATTACHED = new Offsets("att");
 
   private HandleVars() {}
 
@@ -40,8 +43,8 @@ final class HandleVars {
 
   /** How the elements of an array type lie. */
   private record Elements(long base, long scale) {
-    int index(long offset) {
-      return (int) ((offset - base) / scale);
+    long index(long offset) {
+      return offset < base ? -1 : (offset - base) / scale;
     }
   }
 
@@ -52,99 +55,113 @@ final class HandleVars {
     }
   }
 
-  /**
-   * Pairs of (offset of a volatile field, offset of its clock): of the instance fields of a class
-   * and its supers, or of the static fields of a class.
-   */
-  private static final class Shadows extends ClassValue<long[]> {
-    private final boolean statics;
-
-    Shadows(boolean statics) {
-      this.statics = statics;
-    }
-
+  /** How many bytes a view's handle accesses at once, by the class of the handle; 1: no view. */
+  private static final class Widths extends ClassValue<Integer> {
     @Override
-    protected long[] computeValue(Class<?> type) {
-      long[] pairs = {};
-      if (statics) {
-        return add(pairs, type, WovenFields.statics(type));
+    protected Integer computeValue(Class<?> kind) {
+      String name = kind.getName();
+      if (!name.startsWith("java.lang.invoke.VarHandleByteArrayAs")) {
+        return 1;
       }
-      for (Class<?> c = type; c != null && c.getClassLoader() != null; c = c.getSuperclass()) {
-        pairs = add(pairs, c, WovenFields.of(c));
+      if (name.contains("AsShorts") || name.contains("AsChars")) {
+        return 2;
       }
-      return pairs;
+      return name.contains("AsInts") || name.contains("AsFloats") ? 4 : 8;
     }
-
-    private static long[] add(long[] pairs, Class<?> c, String[] shadows) {
-      long[] all = pairs;
-      for (String shadow : shadows) {
-        long at = shadow.startsWith(Resolver.VOLATILE) ? Internals.offset(c, shadow) : -1;
-        if (at >= 0) {
-          int n = all.length;
-          all = Arrays.copyOf(all, n + 2);
-          all[n] = Internals.offset(c, shadow.substring(Resolver.VOLATILE.length()));
-          all[n + 1] = at;
-        }
-      }
-      return all;
-    }
-  }
-
-  /** Where the clock of the field at {@code offset} stands; -1 if there is none in the object. */
-  private static long clockOffset(long[] pairs, long offset) {
-    for (int i = 0; i < pairs.length; i += 2) {
-      if (pairs[i] == offset) {
-        return pairs[i + 1];
-      }
-    }
-    return -1;
   }
 
   /**
-   * The clock of what a VarHandle reaches.
+   * Finds what a VarHandle reaches.
    *
    * @param first the first argument if it is a reference: the object or array, but for the handle
    *     of a static field a value
    * @param second the argument after it if it is an int, else -1: the index if there is an array
    */
-  static SyncClock ofHandle(Object handle, Object first, int second, boolean make) {
+  static void handle(Target target, Object handle, Object first, int second) {
     Object direct = direct(handle);
     Class<?> kind = direct.getClass();
     long at = VAR_OFFSET.get(kind);
     if (at >= 0) {
       long base = VAR_BASE.get(kind);
       Object holder = base >= 0 ? Internals.U.getReference(direct, base) : first;
-      return holder == null ? null : ofAddress(holder, Internals.U.getLong(direct, at), make);
+      address(target, holder, Internals.U.getLong(direct, at));
+    } else if (first instanceof ByteBuffer buffer) {
+      bytes(target, buffer, second, WIDTHS.get(kind));
+    } else if (first != null && first.getClass().isArray()) {
+      target.elements(first, second, WIDTHS.get(kind));
+    } else {
+      // A handle of an unknown kind: the handle or the object stands for it.
+      target.other(first == null ? handle : first, second);
     }
-    if (first != null && first.getClass().isArray()) {
-      return SideVars.element(first, second, make);
-    }
-    // A handle of an unknown kind: the handle or the object stands for it.
-    return SideVars.clock(first == null ? handle : first, HandleVars.class, second, make);
   }
 
-  /** The handle behind one that waits for its class to be initialised (from JDK 22 on). */
+  /** The bytes lie in the buffer's array; or else in memory that begins with the first buffer. */
+  private static void bytes(Target target, ByteBuffer buffer, int index, int width) {
+    Object array = Internals.U.getReference(buffer, BUFFER_ARRAY);
+    if (array != null) {
+      int from = Internals.U.getInt(buffer, BUFFER_OFFSET);
+      target.elements(array, (long) from + index, width);
+      return;
+    }
+    long attached = ATTACHED.get(buffer.getClass());
+    Object root = attached < 0 ? null : Internals.U.getReference(buffer, attached);
+    long address = ADDRESS < 0 ? 0 : Internals.U.getLong(buffer, ADDRESS);
+    target.other(root == null ? buffer : root, address + index);
+  }
+
+  /** The handle behind one that waits for its class, or changes how it is used. */
   private static Object direct(Object handle) {
-    Class<?> kind = handle.getClass();
-    long target = LAZY_CLASS.get(kind) < 0 ? -1 : LAZY_TARGET.get(kind);
-    return target < 0 ? handle : Internals.U.getReference(handle, target);
-  }
-
-  /** The clock of the field that an updater reaches in an object. */
-  static SyncClock ofUpdater(Object updater, Object target, boolean make) {
-    long at = UPDATER_OFFSET.get(updater.getClass());
-    return at < 0
-        ? SideVars.clock(target, updater.getClass(), 0, make)
-        : ofAddress(target, Internals.U.getLong(updater, at), make);
-  }
-
-  /** The clock of the variable at (base, offset). */
-  static SyncClock ofAddress(Object base, long offset, boolean make) {
-    if (base.getClass().isArray()) {
-      return SideVars.element(base, ELEMENTS.get(base.getClass()).index(offset), make);
+    Object at = handle;
+    while (true) {
+      Class<?> kind = at.getClass();
+      long inner = LAZY_CLASS.get(kind) < 0 ? -1 : TARGET.get(kind);
+      if (inner < 0) {
+        return at;
+      }
+      at = Internals.U.getReference(at, inner);
     }
-    long[] pairs = base instanceof Class<?> c ? STATICS.get(c) : CLOCKS.get(base.getClass());
-    long clock = clockOffset(pairs, offset);
-    return clock >= 0 ? Variables.beside(base, clock, make) : SideVars.at(base, offset, make);
+  }
+
+  /** Finds the field that an updater reaches in an object. */
+  static void updater(Target target, Object updater, Object object) {
+    long at = UPDATER_OFFSET.get(updater.getClass());
+    if (at < 0) {
+      target.other(object, 0);
+    } else {
+      address(target, object, Internals.U.getLong(updater, at));
+    }
+  }
+
+  /** Finds the variable at (base, offset) that a method of Unsafe accesses at a site. */
+  static void address(Target target, Object base, long offset, int site) {
+    address(target, base, offset);
+    if (target.kind == Target.ELEMENT && base.getClass().getComponentType().isPrimitive()) {
+      long scale = ELEMENTS.get(base.getClass()).scale;
+      int bytes = VarMode.bytes(Sites.site(site).name);
+      if (bytes > scale) {
+        target.elements(base, target.number, (int) (bytes / scale));
+      }
+    }
+  }
+
+  private static void address(Target target, Object base, long offset) {
+    if (base == null) {
+      target.none();
+    } else if (base.getClass().isArray()) {
+      target.elements(base, ELEMENTS.get(base.getClass()).index(offset), 1);
+    } else {
+      target.field(base, offset, FieldPlaces.at(base, offset));
+    }
+  }
+
+  /** Finds the field that an object of reflection stands for. */
+  static void reflected(Target target, java.lang.reflect.Field field, Object object) {
+    FieldPlace place = FieldPlaces.named(field.getDeclaringClass(), field.getName());
+    if (place == null) {
+      target.none();
+    } else {
+      Object base = place.isStatic ? field.getDeclaringClass() : object;
+      target.field(base, place.place.field, place);
+    }
   }
 }

@@ -16,6 +16,9 @@ final class PendingRelease {
 
   int[][] chunks;
 
+  /** The atomic access that it is if it is done, or null. */
+  Access access;
+
   /** Place in the order of the operations on the variable. */
   int ticket;
 
@@ -44,20 +47,28 @@ final class PendingRelease {
     clock.begin(p);
   }
 
-  /** The operation ends that began last on that clock; those within it were cut short. */
-  static void end(SyncClock clock, boolean done, ThreadState t) {
+  /**
+   * The operation ends that began last on that clock; those within it were cut short.
+   *
+   * @return the access that it was going to be, or null
+   */
+  static Access end(SyncClock clock, boolean done, ThreadState t) {
     PendingRelease p = t.pending;
     while (p != null && p.clock != clock) {
       p = p.outer;
     }
-    if (p != null) {
-      t.pending = p.outer;
-      clock.end(p, done, t);
-      p.outer = null;
-      p.next = null;
-      p.chunks = null;
-      p.clock = null;
-      t.spare = p;
+    if (p == null) {
+      return null;
     }
+    t.pending = p.outer;
+    clock.end(p, done, t);
+    final Access access = p.access;
+    p.access = null;
+    p.outer = null;
+    p.next = null;
+    p.chunks = null;
+    p.clock = null;
+    t.spare = p;
+    return access;
   }
 }

@@ -63,6 +63,12 @@ final class Posts {
     return entry.clock;
   }
 
+  /** The clock of an object; null if there is none and none is to be made. */
+  static SyncClock clock(Object key, boolean make) {
+    Entry entry = make ? TABLE.get(key) : TABLE.find(key);
+    return entry == null ? null : entry.clock;
+  }
+
   static void publish(Object subject, ThreadState t, int site) {
     of(subject, t, site).release(t);
   }

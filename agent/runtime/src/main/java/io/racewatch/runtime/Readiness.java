@@ -12,6 +12,7 @@ final class Readiness {
   private static final Class<?>[] HOOKS = {
     Aliases.class,
     ArrayShadow.class,
+    AtomicAccess.class,
     BareFields.class,
     Budget.class,
     Callers.class,
@@ -19,6 +20,10 @@ final class Readiness {
     ClassInits.class,
     Copies.class,
     Faults.class,
+    Fence.class,
+    Fence.Read.class,
+    FieldPlace.class,
+    FieldPlaces.class,
     Findings.class,
     HandleVars.class,
     Internals.class,
@@ -43,11 +48,13 @@ final class Readiness {
     Spin.class,
     Sweeper.class,
     SyncClock.class,
+    Target.class,
     Tasks.class,
     ThreadState.class,
     Threads.class,
     Traces.class,
     Unguarded.class,
+    VarMode.class,
     WovenFields.class,
   };
 

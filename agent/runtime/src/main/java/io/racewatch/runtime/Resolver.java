@@ -76,7 +76,7 @@ final class Resolver {
   /** A class, its interfaces, its superclass (JVMS 5.4.3.2). */
   private static ShadowPlace search(Sites.Site site, Class<?> owner) {
     for (Class<?> c = owner; c != null; c = c.getSuperclass()) {
-      ShadowPlace place = declared(site, c);
+      ShadowPlace place = declared(c, site.name);
       if (place == null && site.kind == Sites.STATIC) {
         place = inherited(site, c);
       }
@@ -89,7 +89,7 @@ final class Resolver {
 
   private static ShadowPlace inherited(Sites.Site site, Class<?> c) {
     for (Class<?> i : c.getInterfaces()) {
-      ShadowPlace place = declared(site, i);
+      ShadowPlace place = declared(i, site.name);
       if (place == null) {
         place = inherited(site, i);
       }
@@ -101,21 +101,21 @@ final class Resolver {
   }
 
   /** The place of a field that the class itself declares, or null. */
-  private static ShadowPlace declared(Sites.Site site, Class<?> c) {
-    long field = Internals.offset(c, site.name);
+  static ShadowPlace declared(Class<?> c, String name) {
+    long field = Internals.offset(c, name);
     if (field < 0) {
       return null;
     }
-    String member = c.getName() + "." + site.name;
-    long shadow = Internals.offset(c, PREFIX + site.name);
+    String member = c.getName() + "." + name;
+    long shadow = Internals.offset(c, PREFIX + name);
     if (shadow >= 0) {
       return new ShadowPlace(c, shadow, field, false, member);
     }
-    shadow = Internals.offset(c, VOLATILE + site.name);
+    shadow = Internals.offset(c, VOLATILE + name);
     if (shadow >= 0) {
       return new ShadowPlace(c, shadow, field, true, member);
     }
-    int modifiers = modifiers(c, site.name);
+    int modifiers = modifiers(c, name);
     boolean isFinal = (modifiers & Modifier.FINAL) != 0;
     boolean isVolatile = (modifiers & Modifier.VOLATILE) != 0;
     return new ShadowPlace(c, -1, field, isVolatile, isFinal ? "" : member);

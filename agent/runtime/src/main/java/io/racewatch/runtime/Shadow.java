@@ -6,10 +6,10 @@ package io.racewatch.runtime;
  * 17.5). A variable's word is replaced by compare-and-set.
  */
 public final class Shadow {
-  /** Epoch of the last write, 0 if none. */
+  /** Epoch of the last write, 0 if none or atomic. */
   final long writeEpoch;
 
-  /** Epoch of the latest read since, 0 if none. */
+  /** Epoch of the latest read since, 0 if none or atomic. */
   final long readEpoch;
 
   /** The last write, or null. */
@@ -32,8 +32,9 @@ public final class Shadow {
     this.read = read;
     this.readers = readers;
     this.guards = guards;
-    this.writeEpoch = write == null ? 0 : write.epoch;
-    this.readEpoch = read == null ? 0 : read.epoch;
+    // An atomic access stands for no plain one: those must come by here even in the same epoch.
+    this.writeEpoch = write == null || write.atomic ? 0 : write.epoch;
+    this.readEpoch = read == null || read.atomic ? 0 : read.epoch;
     long mix = (writeEpoch ^ readEpoch * 31) + (write == null ? 0 : write.site * 7L);
     this.hash = (int) (mix ^ mix >>> 29);
   }

@@ -55,7 +55,7 @@ final class Sides {
         at,
         member,
         operation,
-        "plain",
+        Sites.mode(access.site),
         object,
         site,
         stack.length == 0 ? new Place[] {site} : stack,

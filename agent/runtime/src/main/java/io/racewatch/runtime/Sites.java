@@ -11,6 +11,9 @@ public final class Sites {
   /** The value was reached through a final field. */
   public static final int VIA_FINAL = 1;
 
+  /** The access is atomic: it races with plain accesses alone. */
+  static final int ATOMIC = 2;
+
   /** Not yet looked for. */
   static final long UNRESOLVED = 0;
 
@@ -47,6 +50,15 @@ public final class Sites {
 
     /** A constructor was seen to be running here; racy, it only goes from false to true. */
     boolean underConstructor;
+
+    /** In which mode a handle accesses the variable, as reports call it. */
+    volatile String mode = "plain";
+
+    /** The site that stands for atomic accesses to elements by this call, 0 until needed. */
+    volatile int atomicElement;
+
+    /** The site that stands for plain accesses to an AtomicX by this call, 0 until needed. */
+    volatile int plainAtomic;
 
     /** Where the shadow is; null until first needed. */
     volatile ShadowPlace place;
@@ -105,6 +117,74 @@ public final class Sites {
       sites[siteCount] = new Site(siteCount, method, line, kind, owner, name, flags);
       return siteCount++;
     }
+  }
+
+  /**
+   * Adds the site of a field that the call at a site accesses.
+   *
+   * @param place of the field
+   */
+  static int derive(int call, byte kind, ShadowPlace place, boolean atomic) {
+    int dot = place.member.lastIndexOf('.');
+    String owner = place.member.substring(0, Math.max(dot, 0));
+    int derived = derive(call, kind, owner, place.member.substring(dot + 1), atomic);
+    sites[derived].place = place;
+    return derived;
+  }
+
+  /** The site of atomic accesses to elements by the call at a site. */
+  static int atomicElement(int call, Object array) {
+    Site from = site(call);
+    if (from == null) {
+      return call;
+    }
+    if (from.atomicElement == 0) {
+      from.atomicElement = derive(call, ELEMENT, array.getClass().getTypeName(), "", true);
+    }
+    return from.atomicElement;
+  }
+
+  /** The site of accesses to an AtomicX, or an element of an array of them, by a call. */
+  static int atomic(int call, Object variable, boolean element, boolean atomic) {
+    Site from = site(call);
+    if (from == null) {
+      return call;
+    }
+    int known = atomic ? from.atomicElement : from.plainAtomic;
+    if (known != 0) {
+      return known;
+    }
+    String name = element ? "array[]" : "value";
+    int derived = derive(call, FIELD, variable.getClass().getTypeName(), name, atomic);
+    if (atomic) {
+      from.atomicElement = derived;
+    } else {
+      from.plainAtomic = derived;
+    }
+    return derived;
+  }
+
+  private static int derive(int call, byte kind, String owner, String name, boolean atomic) {
+    Site from = site(call);
+    int method = from == null ? method("", "", "()V", "") : from.method;
+    int line = from == null ? 0 : from.line;
+    int derived = add(method, line, kind, owner, name, atomic ? ATOMIC : 0);
+    if (atomic && from != null) {
+      sites[derived].mode = VarMode.word(from.name);
+    }
+    return derived;
+  }
+
+  /** Whether accesses at the site are atomic. */
+  static boolean isAtomic(int site) {
+    Site s = site(site);
+    return s != null && (s.flags & ATOMIC) != 0;
+  }
+
+  /** In which mode the site accesses its variable. */
+  static String mode(int site) {
+    Site s = site(site);
+    return s == null ? "plain" : s.mode;
   }
 
   /** The place of a site that a woven class names; null for 0 and for unknown numbers. */

@@ -170,6 +170,7 @@ final class SlowPath {
         range(original, 0, Integer.MAX_VALUE, false, t, site);
       } else {
         Copies.forget(copy);
+        Copies.read(original, t, site);
       }
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;

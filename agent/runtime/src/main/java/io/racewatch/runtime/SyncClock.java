@@ -32,7 +32,16 @@ public class SyncClock {
   /** Epoch of the last release, 0 if none, perhaps with {@link #MANY}. Read without the lock. */
   private volatile long last;
 
+  /** Whether any clock was overwritten: until then nobody need look. Racy, set once. */
+  private static boolean anyOverwritten;
+
   private int[][] chunks;
+
+  /**
+   * What was released before a write that releases nothing; null if there was none. A read that was
+   * under way meanwhile may have seen the older value, so it takes this over as well.
+   */
+  private volatile Fence.Read overwritten;
 
   /** With {@link #MANY}: the releases of which the chunks are the join. */
   Heads heads;
@@ -178,13 +187,84 @@ public class SyncClock {
   }
 
   private void add(PendingRelease p) {
-    VectorClock all = last == 0 ? new VectorClock() : joined(p.chunks, last);
-    all.join(p.chunks);
-    all.raise(slot(p.epoch), (int) p.epoch);
+    add(p.epoch, p.chunks);
+  }
+
+  private void add(long epoch, int[][] more) {
+    VectorClock all = last == 0 ? new VectorClock() : joined(more, last);
+    all.join(more);
+    all.raise(slot(epoch), (int) epoch);
     chunks = all.share();
     heads = heads != null ? heads : last == 0 ? new Heads() : new Heads(last);
-    heads = heads.with(p.epoch, null);
-    last = p.epoch | MANY;
+    heads = heads.with(epoch, null);
+    last = epoch | MANY;
+  }
+
+  /** Adds what came before a fence. */
+  final void add(Fence fence) {
+    lock();
+    try {
+      add(fence.epoch, fence.chunks);
+    } finally {
+      spin = 0;
+    }
+  }
+
+  // Writes that release nothing.
+
+  static boolean anyOverwritten() {
+    return anyOverwritten;
+  }
+
+  /** Forgets what was released; from now on it is what came before a fence, or nothing. */
+  final void overwrite(Fence fence) {
+    if (last == 0 && fence == null) {
+      return;
+    }
+    anyOverwritten = true;
+    lock();
+    try {
+      if (last != 0) {
+        overwritten = new Fence.Read(this, last, chunks, heads);
+      }
+      chunks = fence == null ? null : fence.chunks;
+      heads = null;
+      Internals.U.putLongRelease(this, LAST, fence == null ? 0 : fence.epoch);
+    } finally {
+      spin = 0;
+    }
+  }
+
+  final boolean wasOverwritten() {
+    return overwritten != null;
+  }
+
+  /** Whether it was while the thread's read was under way, as far as is known. */
+  final boolean wasOverwrittenFor(ThreadState t) {
+    Fence.Read lost = overwritten;
+    return lost != null && !t.wasReading(this, lost);
+  }
+
+  /** Takes over what was released before the last write that released nothing. */
+  final void acquireOverwritten(ThreadState t, int site) {
+    Fence.Read lost = overwritten;
+    if (lost != null) {
+      t.learn(this, lost.last, lost.chunks, lost.heads, null, site);
+    }
+  }
+
+  final Fence.Read overwritten() {
+    return overwritten;
+  }
+
+  /** What an acquire would take over now. */
+  final Fence.Read peek() {
+    lock();
+    try {
+      return new Fence.Read(this, last, chunks, heads == null ? null : heads.copy());
+    } finally {
+      spin = 0;
+    }
   }
 
   /** An operation begins that may release. */

@@ -261,6 +261,47 @@ public final class SyncHooks {
     }
   }
 
+  /** Before an access by reflection; mode says whether it reads or writes, not how. */
+  public static void fieldBefore(Object field, Object target, int mode, ThreadState t, int site) {
+    if (!off(field, t)) {
+      VarHooks.before(VarHooks.REFLECTED, field, target, 0, mode, t, site);
+    }
+  }
+
+  /** After it. */
+  public static void fieldAfter(
+      Object field, Object target, boolean done, int mode, ThreadState t, int site) {
+    if (!off(field, t)) {
+      VarHooks.after(VarHooks.REFLECTED, field, target, 0, done, mode, t, site);
+    }
+  }
+
+  /** An acquire fence was passed. */
+  public static void fenceAcquire(ThreadState t, int site) {
+    if (t.inside == 0) {
+      try {
+        Fence.acquire(t, site);
+      } catch (StackOverflowError | OutOfMemoryError full) {
+        Faults.cut++;
+      } catch (Throwable broken) {
+        Faults.caught("fence", broken);
+      }
+    }
+  }
+
+  /** A release fence is about to be passed. */
+  public static void fenceRelease(ThreadState t, int site) {
+    if (t.inside == 0) {
+      try {
+        Fence.release(t);
+      } catch (StackOverflowError | OutOfMemoryError full) {
+        Faults.cut++;
+      } catch (Throwable broken) {
+        Faults.caught("fence", broken);
+      }
+    }
+  }
+
   // Library objects that are not thread-safe; after the call.
 
   /** A call that reads the object. */

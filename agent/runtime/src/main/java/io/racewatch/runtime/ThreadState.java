@@ -44,6 +44,22 @@ public final class ThreadState {
   /** One such record to use again, or null. */
   PendingRelease spare;
 
+  /** What its last release fence saw, or null. */
+  Fence fence;
+
+  /** Opaque reads since its last acquire fence, null until the first. */
+  Fence.Read[] fenced;
+
+  int fencedCount;
+
+  /** The variable of the operation at hand; made when first needed. */
+  private Target target;
+
+  /** A variable whose read is under way, and what had been overwritten there when it began. */
+  private SyncClock reading;
+
+  private Fence.Read overwritten;
+
   /** Above 0 while a hook runs that must not be entered again. */
   int inside;
 
@@ -255,6 +271,22 @@ public final class ThreadState {
       int kind = waited ? EdgeKind.JOIN : EdgeKind.OTHER;
       joiner.learn(vector.share(), null, slot, clock, kind, info.name(), site);
     }
+  }
+
+  Target target() {
+    Target mine = target;
+    return mine != null ? mine : (target = new Target());
+  }
+
+  /** A read begins that will acquire. */
+  void reading(SyncClock clock) {
+    overwritten = clock.overwritten();
+    reading = clock;
+  }
+
+  /** Whether the read of this variable began when that had been overwritten already. */
+  boolean wasReading(SyncClock clock, Fence.Read lost) {
+    return reading == clock && overwritten == lost;
   }
 
   /** The record of an access of this epoch at that site, under the locks held now. */

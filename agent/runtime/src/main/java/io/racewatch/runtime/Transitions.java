@@ -17,7 +17,7 @@ final class Transitions {
       return true;
     }
     for (Access a : s.readers) {
-      if (a.epoch == t.epoch) {
+      if (a.epoch == t.epoch && !a.atomic) {
         t.see(s);
         return true;
       }
@@ -59,7 +59,7 @@ final class Transitions {
   }
 
   /** The unordered readers: those that this thread does not know, and itself. */
-  private static Access[] readersWith(Shadow s, Access me, ThreadState t) {
+  static Access[] readersWith(Shadow s, Access me, ThreadState t) {
     Access[] old = s.readers != null ? s.readers : new Access[] {s.read};
     int kept = 0;
     for (Access a : old) {

@@ -30,6 +30,9 @@ final class Variables {
       clock.release(t);
     } else {
       clock.acquire(t, site, place.member);
+      if (clock.wasOverwritten()) {
+        clock.acquireOverwritten(t, site); // it is not known which write was read
+      }
     }
   }
 
@@ -66,13 +69,37 @@ final class Variables {
     }
   }
 
-  /** After it: releases if it was done and that decides, and acquires. */
-  static void after(SyncClock clock, boolean done, int mode, ThreadState t, int site) {
+  /**
+   * After it: releases if it was done and that decides, and acquires.
+   *
+   * @return the access that {@link PendingRelease#access} was to be, or null
+   */
+  static Access after(SyncClock clock, boolean done, int mode, ThreadState t, int site) {
+    Access access = null;
     if ((mode & VarMode.IF_DONE) != 0 && (mode & VarMode.RELEASE) != 0) {
-      PendingRelease.end(clock, done, t);
+      access = PendingRelease.end(clock, done, t);
     }
     if ((mode & VarMode.ACQUIRE) != 0) {
       clock.acquire(t, site, null);
+      if (clock.wasOverwrittenFor(t)) {
+        clock.acquireOverwritten(t, site);
+      }
+    }
+    return access;
+  }
+
+  /**
+   * The variable was written in a mode that releases nothing: an acquire that sees this write
+   * learns nothing from those before (VarHandle's javadoc: only matching releases).
+   *
+   * @param fence what the write releases all the same, or null
+   * @param updates whether it was one step with a read: then what was released before holds
+   */
+  static void stored(SyncClock clock, Fence fence, boolean updates) {
+    if (!updates) {
+      clock.overwrite(fence);
+    } else if (fence != null) {
+      clock.add(fence);
     }
   }
 }

@@ -29,6 +29,24 @@ class HandleVarsTest {
     object = derived.getConstructor().newInstance();
   }
 
+  private static SyncClock ofHandle(VarHandle handle, Object first, int second, boolean make) {
+    Target target = new Target();
+    HandleVars.handle(target, handle, first, second);
+    return target.clock(0, make);
+  }
+
+  private static SyncClock ofAddress(Object base, long offset, boolean make) {
+    Target target = new Target();
+    HandleVars.address(target, base, offset, Given.call("sun.misc.Unsafe", "getInt"));
+    return target.clock(0, make);
+  }
+
+  private SyncClock ofUpdater(Object updater) {
+    Target target = new Target();
+    HandleVars.updater(target, updater, object);
+    return target.clock(0, true);
+  }
+
   private static VarHandle handle(Class<?> c, String name, Class<?> type) throws Exception {
     return MethodHandles.lookup().findVarHandle(c, name, type);
   }
@@ -52,12 +70,10 @@ class HandleVarsTest {
   void aHandleOfAVolatileFieldHasTheFieldsClock() throws Exception {
     SyncClock number = byField(base, "number", object);
     assertThat(number).isNotNull();
-    assertThat(HandleVars.ofHandle(handle(base, "number", int.class), object, 7, false))
-        .isSameAs(number);
-    assertThat(HandleVars.ofHandle(handle(derived, "number", int.class), object, -1, false))
-        .isSameAs(number);
+    assertThat(ofHandle(handle(base, "number", int.class), object, 7, false)).isSameAs(number);
+    assertThat(ofHandle(handle(derived, "number", int.class), object, -1, false)).isSameAs(number);
     SyncClock reference = byField(base, "reference", object);
-    assertThat(HandleVars.ofHandle(handle(base, "reference", Object.class), object, -1, false))
+    assertThat(ofHandle(handle(base, "reference", Object.class), object, -1, false))
         .isSameAs(reference)
         .isNotSameAs(number);
   }
@@ -73,14 +89,13 @@ class HandleVarsTest {
   }
 
   private SyncClock updated(Object updater) {
-    return HandleVars.ofUpdater(updater, object, true);
+    return ofUpdater(updater);
   }
 
   @Test
   void anAddressHasTheFieldsClock() throws Exception {
     long offset = Internals.offset(base, "number");
-    assertThat(HandleVars.ofAddress(object, offset, true))
-        .isSameAs(byField(base, "number", object));
+    assertThat(ofAddress(object, offset, true)).isSameAs(byField(base, "number", object));
   }
 
   /** The first argument of such a handle is a value: it must not be taken for the object. */
@@ -90,9 +105,9 @@ class HandleVarsTest {
     handle.setVolatile("initialises the class");
     SyncClock clock = Variables.beside(base, Internals.offset(base, "$rw$!shared"), true);
     for (Object value : new Object[] {null, "value", new int[3], new Object()}) {
-      assertThat(HandleVars.ofHandle(handle, value, -1, false)).isSameAs(clock);
+      assertThat(ofHandle(handle, value, -1, false)).isSameAs(clock);
     }
-    assertThat(HandleVars.ofHandle(staticHandle(base, "sharedNumber", int.class), null, 1, true))
+    assertThat(ofHandle(staticHandle(base, "sharedNumber", int.class), null, 1, true))
         .isNotSameAs(clock)
         .isSameAs(Variables.beside(base, Internals.offset(base, "$rw$!sharedNumber"), false));
   }
@@ -104,7 +119,7 @@ class HandleVarsTest {
     Class<?> fresh = Class.forName("io.racewatch.runtime.woven.Base", false, loader);
     VarHandle handle = staticHandle(fresh, "shared", Object.class);
     SyncClock clock = Variables.beside(fresh, Internals.offset(fresh, "$rw$!shared"), true);
-    assertThat(HandleVars.ofHandle(handle, "value", -1, false)).isSameAs(clock);
+    assertThat(ofHandle(handle, "value", -1, false)).isSameAs(clock);
   }
 
   @Test
@@ -112,12 +127,11 @@ class HandleVarsTest {
     Bare bare = new Bare();
     SyncClock clock = byField(Bare.class, "number", bare);
     assertThat(clock).isNotNull();
-    assertThat(HandleVars.ofHandle(handle(Bare.class, "number", int.class), bare, 3, false))
-        .isSameAs(clock);
+    assertThat(ofHandle(handle(Bare.class, "number", int.class), bare, 3, false)).isSameAs(clock);
     VarHandle shared = staticHandle(Bare.class, "shared", Object.class);
     shared.setVolatile("initialises the class");
     long offset = Internals.offset(Bare.class, "shared");
-    assertThat(HandleVars.ofHandle(shared, "value", -1, true))
+    assertThat(ofHandle(shared, "value", -1, true))
         .isSameAs(SideVars.at(Bare.class, offset, false));
   }
 
@@ -125,14 +139,14 @@ class HandleVarsTest {
   void theElementsOfAnArrayHaveAClockEach() {
     VarHandle handle = MethodHandles.arrayElementVarHandle(int[].class);
     int[] array = new int[100];
-    SyncClock third = HandleVars.ofHandle(handle, array, 3, true);
+    SyncClock third = ofHandle(handle, array, 3, true);
     assertThat(third).isNotNull();
-    assertThat(HandleVars.ofHandle(handle, array, 3, false)).isSameAs(third);
-    assertThat(HandleVars.ofHandle(handle, array, 4, true)).isNotSameAs(third);
-    assertThat(HandleVars.ofHandle(handle, array, 99, false)).isNull();
-    assertThat(HandleVars.ofHandle(handle, array, 100, true)).isNull();
+    assertThat(ofHandle(handle, array, 3, false)).isSameAs(third);
+    assertThat(ofHandle(handle, array, 4, true)).isNotSameAs(third);
+    assertThat(ofHandle(handle, array, 99, false)).isNull();
+    assertThat(ofHandle(handle, array, 100, true)).isNull();
     long offset = Internals.arrayBase(int[].class) + 3L * Internals.U.arrayIndexScale(int[].class);
-    assertThat(HandleVars.ofAddress(array, offset, false)).isSameAs(third);
+    assertThat(ofAddress(array, offset, false)).isSameAs(third);
     AtomicIntegerArray atomics = new AtomicIntegerArray(5);
     assertThat(SideVars.element(atomics, 4, true)).isSameAs(SideVars.element(atomics, 4, false));
     assertThat(SideVars.element(atomics, 5, true)).isNull();

@@ -41,6 +41,14 @@ public enum Effect {
   UPDATER(Modes.VARIABLE),
   /** Memory at base argument 0, offset argument 1. */
   UNSAFE(Modes.VARIABLE),
+  /** The field of argument 0 that an object of reflection (the receiver) stands for. */
+  FIELD(Modes.VARIABLE),
+  /** A fence: acquire on its far side, release on its near one. */
+  FENCE(Modes.VARIABLE),
+  /** Reads elements of an array (the subject). */
+  ARRAY_READ(Modes.RANGE),
+  /** Writes elements of an array (the subject). */
+  ARRAY_WRITE(Modes.RANGE),
   /** Reads a library object that is not thread-safe. */
   LIBRARY_READ(Modes.NONE),
   /** Changes a library object that is not thread-safe. */
@@ -61,7 +69,8 @@ public enum Effect {
   enum Modes {
     NONE,
     LOCK,
-    VARIABLE
+    VARIABLE,
+    RANGE
   }
 
   private final Modes modes;

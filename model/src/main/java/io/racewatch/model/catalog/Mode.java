@@ -2,7 +2,7 @@ package io.racewatch.model.catalog;
 
 /**
  * In which way a row takes effect: of locks, {@link #EXCLUSIVE} or {@link #SHARED}; of variables, a
- * set of bits, the same as those of the runtime's {@code VarMode}.
+ * set of bits, the same as those of the runtime's {@code VarMode}; of arrays, a {@link Range}.
  */
 public final class Mode {
   public static final int EXCLUSIVE = 0;
@@ -23,6 +23,12 @@ public final class Mode {
   /** A plain write: an access that can race. */
   public static final int PLAIN_WRITE = 16;
 
+  /** An atomic read that orders nothing. */
+  public static final int OPAQUE_READ = 32;
+
+  /** An atomic write that orders nothing. */
+  public static final int OPAQUE_WRITE = 64;
+
   private Mode() {}
 
   static int parse(Effect effect, String text) {
@@ -30,6 +36,7 @@ public final class Mode {
       case NONE -> none(effect, text);
       case LOCK -> lock(text);
       case VARIABLE -> variable(text);
+      case RANGE -> Range.parse(text);
     };
   }
 
@@ -65,11 +72,14 @@ public final class Mode {
       case "if-done" -> IF_DONE;
       case "plain-read" -> PLAIN_READ;
       case "plain-write" -> PLAIN_WRITE;
+      case "opaque-read" -> OPAQUE_READ;
+      case "opaque-write" -> OPAQUE_WRITE;
       default ->
           throw new IllegalArgumentException(
               "unknown mode '"
                   + word
-                  + "' (joined by '+': acquire, release, if-done, plain-read, plain-write)");
+                  + "' (joined by '+': acquire, release, if-done, plain-read, plain-write, "
+                  + "opaque-read, opaque-write)");
     };
   }
 }

@@ -103,7 +103,9 @@ record Sample(
   }
 
   private static String qualify(String name, String member) {
-    if (member.equals("int[]") || member.contains(" ")) {
+    if (member.matches("(int|byte|char|long)\\[]")
+        || member.contains(" ")
+        || member.startsWith("java.")) {
       return member;
     }
     if (member.startsWith("$")) {

@@ -4,6 +4,7 @@ import io.racewatch.bytecode.MethodFacts;
 import io.racewatch.bytecode.Origin;
 import io.racewatch.instrument.weave.CallRules.GuardedRow;
 import io.racewatch.model.catalog.Effect;
+import io.racewatch.model.catalog.Range;
 import io.racewatch.model.catalog.Row;
 import io.racewatch.model.catalog.Subject;
 import io.racewatch.model.catalog.When;
@@ -13,11 +14,20 @@ import java.util.List;
 final class CallProbe extends Probe {
   private final Call call;
   private final List<GuardedRow> rows;
+  private final boolean checks;
+  private final Origin[] arguments;
   private Origin subject;
 
-  CallProbe(Call call, List<GuardedRow> rows) {
+  /**
+   * A call.
+   *
+   * @param checks whether accesses count
+   */
+  CallProbe(Call call, List<GuardedRow> rows, boolean checks) {
     this.call = call;
     this.rows = rows;
+    this.checks = checks;
+    this.arguments = new Origin[call.arguments().length];
   }
 
   @Override
@@ -33,7 +43,7 @@ final class CallProbe extends Probe {
   boolean needsFacts() {
     for (GuardedRow each : rows) {
       Effect effect = each.row().effect();
-      if (Effects.isLock(effect) || Effects.isLibrary(effect)) {
+      if (Effects.isLock(effect) || Effects.isLibrary(effect) || Effects.isArray(effect)) {
         return true;
       }
     }
@@ -46,7 +56,22 @@ final class CallProbe extends Probe {
     if (subject != null && facts.staysLocal(subject)) {
       dropLibraryRows();
     }
+    settleArrays(facts, instruction);
     return !rows.isEmpty();
+  }
+
+  private void settleArrays(MethodFacts facts, int instruction) {
+    for (int i = rows.size() - 1; i >= 0; i--) {
+      Row row = rows.get(i).row();
+      if (Effects.isArray(row.effect()) && row.subject().kind() == Subject.Kind.ARGUMENT) {
+        int argument = row.subject().index();
+        Origin array = facts.operand(instruction, arguments.length - 1 - argument);
+        arguments[argument] = array;
+        if (facts.staysLocal(array)) {
+          rows.remove(i);
+        }
+      }
+    }
   }
 
   /** No other thread can come by an object that never leaves its method. */
@@ -89,9 +114,16 @@ final class CallProbe extends Probe {
   private int firstArgument() {
     int first = Integer.MAX_VALUE;
     for (GuardedRow each : rows) {
-      Subject about = each.row().subject();
+      Row row = each.row();
+      Subject about = row.subject();
       if (about.kind() == Subject.Kind.ARGUMENT) {
         first = Math.min(first, about.index());
+      }
+      if (Effects.isArray(row.effect())) {
+        int count = Range.count(Range.kindOf(row.mode()));
+        for (int i = 0; i < count; i++) {
+          first = Math.min(first, Range.argument(row.mode(), i));
+        }
       }
     }
     return first;
@@ -118,7 +150,7 @@ final class CallProbe extends Probe {
     }
     Operands operands = Operands.spill(code, call, needsReceiver(), firstArgument());
     // … receiver and the arguments that no row needs
-    new CallWriter(code, call, operands, rows, subject).write(needsResult());
+    new CallWriter(code, call, operands, rows, subject, arguments, checks).write(needsResult());
     // … result, or …
   }
 }

@@ -4,6 +4,7 @@ import io.racewatch.bytecode.ClassHeader;
 import io.racewatch.bytecode.TypeIndex;
 import io.racewatch.model.catalog.Catalog;
 import io.racewatch.model.catalog.Effect;
+import io.racewatch.model.catalog.Range;
 import io.racewatch.model.catalog.Row;
 import io.racewatch.model.catalog.Subject;
 import io.racewatch.model.catalog.When;
@@ -37,7 +38,7 @@ final class CallRules {
 
   /** The probe of a call that the catalogue has rows for, or null. */
   CallProbe catalogued(Call call) {
-    if (call.name().charAt(0) == '<' || catalog.calls(call.name(), call.descriptor()).isEmpty()) {
+    if (catalog.calls(call.name(), call.descriptor()).isEmpty()) {
       return null;
     }
     IsA isA = new IsA(call.owner(), types);
@@ -47,7 +48,7 @@ final class CallRules {
         add(rows, row, isA);
       }
     }
-    return rows.isEmpty() ? null : new CallProbe(call, rows);
+    return rows.isEmpty() ? null : new CallProbe(call, rows, checks);
   }
 
   private void add(List<GuardedRow> rows, Row row, IsA isA) {
@@ -68,6 +69,9 @@ final class CallRules {
   private boolean applies(Row row, Call call) {
     Type[] arguments = call.arguments();
     Effect effect = row.effect();
+    if ((Effects.isPlain(row) || Effects.isArray(effect)) && !checks) {
+      return false;
+    }
     if (Effects.isVariable(effect)) {
       return Effects.isPair(row) && !call.isStatic() && fits(effect, arguments);
     }
@@ -79,6 +83,7 @@ final class CallRules {
     }
     return !Effects.isPair(row)
         && Effects.hook(row) != null
+        && hasRange(row, arguments)
         && hasSubject(row, call, arguments)
         && hasOutcome(row.when(), call.result());
   }
@@ -87,13 +92,28 @@ final class CallRules {
     switch (effect) {
       case ATOMIC_ELEMENT:
         return arguments.length > 0 && arguments[0] == Type.INT_TYPE;
-      case UPDATER:
+      case UPDATER, FIELD:
         return arguments.length > 0 && isReference(arguments[0]);
       case UNSAFE:
         return arguments.length > 1 && isReference(arguments[0]) && arguments[1] == Type.LONG_TYPE;
       default:
         return true;
     }
+  }
+
+  /** Whether the arguments are there that tell the range of an array. */
+  private static boolean hasRange(Row row, Type[] arguments) {
+    if (!Effects.isArray(row.effect())) {
+      return true;
+    }
+    int count = Range.count(Range.kindOf(row.mode()));
+    for (int i = 0; i < count; i++) {
+      int argument = Range.argument(row.mode(), i);
+      if (argument >= arguments.length || arguments[argument] != Type.INT_TYPE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isReference(Type type) {
@@ -108,7 +128,7 @@ final class CallRules {
     }
     switch (subject.kind()) {
       case THIS:
-        return !call.isStatic();
+        return !call.isStatic() && call.name().charAt(0) != '<';
       case ARGUMENT:
         return subject.index() < arguments.length && isReference(arguments[subject.index()]);
       case RESULT:

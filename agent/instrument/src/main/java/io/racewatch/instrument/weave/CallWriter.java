@@ -22,12 +22,19 @@ final class CallWriter {
   private int dropped;
   private boolean inHandler;
 
-  CallWriter(Code code, Call call, Operands operands, List<GuardedRow> rows, Origin receiver) {
+  CallWriter(
+      Code code,
+      Call call,
+      Operands operands,
+      List<GuardedRow> rows,
+      Origin receiver,
+      Origin[] arguments,
+      boolean checks) {
     this.code = code;
     this.call = call;
     this.operands = operands;
     this.rows = rows;
-    this.hooks = new HookWriter(code, call, operands, receiver);
+    this.hooks = new HookWriter(code, call, operands, receiver, arguments, checks);
   }
 
   /** Whether a row of this kind jumps over its hook. */

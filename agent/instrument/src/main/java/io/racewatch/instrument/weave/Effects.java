@@ -1,6 +1,7 @@
 package io.racewatch.instrument.weave;
 
 import io.racewatch.model.catalog.Effect;
+import io.racewatch.model.catalog.Mode;
 import io.racewatch.model.catalog.Row;
 import io.racewatch.model.catalog.When;
 
@@ -16,7 +17,7 @@ final class Effects {
   /** Effects on variables: their hooks take a mode and whether the operation was done. */
   static boolean isVariable(Effect effect) {
     switch (effect) {
-      case ATOMIC, ATOMIC_ELEMENT, HANDLE, UPDATER, UNSAFE:
+      case ATOMIC, ATOMIC_ELEMENT, HANDLE, UPDATER, UNSAFE, FIELD:
         return true;
       default:
         return false;
@@ -26,6 +27,18 @@ final class Effects {
   /** Accesses to library objects that are not thread-safe. */
   static boolean isLibrary(Effect effect) {
     return effect == Effect.LIBRARY_READ || effect == Effect.LIBRARY_WRITE;
+  }
+
+  /** A row that says nothing but that a variable is accessed plainly. */
+  static boolean isPlain(Row row) {
+    return isVariable(row.effect())
+        && row.effect() != Effect.FIELD
+        && (row.mode() & ~(Mode.PLAIN_READ | Mode.PLAIN_WRITE)) == 0;
+  }
+
+  /** Accesses to elements of arrays. */
+  static boolean isArray(Effect effect) {
+    return effect == Effect.ARRAY_READ || effect == Effect.ARRAY_WRITE;
   }
 
   /** Effects whose site names a lock. */
@@ -66,6 +79,12 @@ final class Effects {
         return !takesOutcome(row)
             ? "consume"
             : row.when() == When.EXIT_IF_TRUE ? "consumeIf" : "consumeUnless";
+      case ARRAY_READ:
+        return "readRange";
+      case ARRAY_WRITE:
+        return "writeRange";
+      case FENCE:
+        return row.mode() == Mode.RELEASE ? "fenceRelease" : "fenceAcquire";
       default:
         return simple(row.effect());
     }
@@ -121,6 +140,8 @@ final class Effects {
         return "updater";
       case UNSAFE:
         return "unsafe";
+      case FIELD:
+        return "field";
       default:
         return null;
     }

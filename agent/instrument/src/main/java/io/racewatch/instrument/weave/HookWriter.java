@@ -3,8 +3,10 @@ package io.racewatch.instrument.weave;
 import io.racewatch.bytecode.Origin;
 import io.racewatch.model.catalog.Effect;
 import io.racewatch.model.catalog.Mode;
+import io.racewatch.model.catalog.Range;
 import io.racewatch.model.catalog.Row;
 import io.racewatch.runtime.Sites;
+import io.racewatch.runtime.VarMode;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -16,15 +18,35 @@ final class HookWriter {
   private final Call call;
   private final Operands operands;
   private final Origin receiver;
+  private final Origin[] arguments;
+  private final boolean checks;
   private Temp result;
   private int lockSite;
   private int callSite;
 
-  HookWriter(Code code, Call call, Operands operands, Origin receiver) {
+  /**
+   * For one call.
+   *
+   * @param arguments where those came from that are arrays of a row; null for the others
+   * @param checks whether accesses count
+   */
+  HookWriter(
+      Code code,
+      Call call,
+      Operands operands,
+      Origin receiver,
+      Origin[] arguments,
+      boolean checks) {
     this.code = code;
     this.call = call;
     this.operands = operands;
     this.receiver = receiver;
+    this.arguments = arguments;
+    this.checks = checks;
+  }
+
+  private int mode(Row row) {
+    return checks ? row.mode() : row.mode() | VarMode.UNCHECKED;
   }
 
   void result(Temp stored) {
@@ -48,6 +70,14 @@ final class HookWriter {
   void single(Row row) {
     Effect effect = row.effect();
     String parameters = OBJECT;
+    if (effect == Effect.FENCE) {
+      code.hook(Names.SYNC_HOOKS, Effects.hook(row), "", site(effect));
+      return;
+    }
+    if (Effects.isArray(effect)) {
+      array(row);
+      return;
+    }
     if (Effects.takesOutcome(row)) {
       pushOutcome();
       // … outcome
@@ -65,6 +95,47 @@ final class HookWriter {
       code.hook(Names.SYNC_HOOKS, Effects.hook(row), parameters, site(effect));
     }
     // …
+  }
+
+  private void array(Row row) {
+    pushSubject(row);
+    // … array
+    int mode = row.mode();
+    int kind = Range.kindOf(mode);
+    if (kind == Range.ALL) {
+      code.push(0);
+      code.push(Integer.MAX_VALUE);
+    } else {
+      int from = Range.argument(mode, 0);
+      operands.pushArgument(code, from);
+      // … array from
+      if (kind == Range.FROM_TO) {
+        operands.pushArgument(code, Range.argument(mode, 1));
+      } else {
+        operands.pushArgument(code, from);
+        pushCount(mode, kind);
+        code.insn(Opcodes.IADD);
+      }
+    }
+    // … array from to
+    int argument = row.subject().index();
+    Origin origin = arguments[argument];
+    String type = operands.argumentType(argument).getClassName();
+    ArrayName name = origin == null ? new ArrayName(type, "", 0) : ArrayName.of(origin, type);
+    code.hook(Effects.hook(row), "Ljava/lang/Object;II", name.site(code));
+    // …
+  }
+
+  private void pushCount(int mode, int kind) {
+    if (kind == Range.AT) {
+      code.push(1);
+      return;
+    }
+    operands.pushArgument(code, Range.argument(mode, kind == Range.FROM_SPAN ? 2 : 1));
+    if (kind == Range.FROM_SPAN) {
+      operands.pushArgument(code, Range.argument(mode, 1));
+      code.insn(Opcodes.ISUB);
+    }
   }
 
   private void pushOutcome() {
@@ -95,7 +166,7 @@ final class HookWriter {
   void pairBefore(Row row) {
     String parameters = pushVariable(row.effect());
     if (Effects.isVariable(row.effect())) {
-      code.push(row.mode());
+      code.push(mode(row));
       // … variable mode
       hook(row.effect(), "Before", parameters.concat("I"));
     } else {
@@ -122,7 +193,7 @@ final class HookWriter {
       code.push(1);
     }
     // … variable done
-    code.push(row.mode());
+    code.push(mode(row));
     // … variable done mode
     hook(row.effect(), "After", parameters.concat("ZI"));
   }
@@ -132,7 +203,7 @@ final class HookWriter {
     String parameters = pushVariable(row.effect());
     if (Effects.isVariable(row.effect())) {
       code.push(0);
-      code.push(row.mode());
+      code.push(mode(row) | VarMode.FAILED);
       // … variable done mode
       hook(row.effect(), "After", parameters.concat("ZI"));
     } else {
@@ -153,7 +224,7 @@ final class HookWriter {
         return "Ljava/lang/Object;I";
       case HANDLE:
         return pushHandle();
-      case UPDATER:
+      case UPDATER, FIELD:
         operands.pushReceiver(code);
         operands.pushArgument(code, 0);
         return OBJECT.concat(OBJECT);

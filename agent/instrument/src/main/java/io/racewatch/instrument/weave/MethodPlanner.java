@@ -111,7 +111,6 @@ final class MethodPlanner extends InstructionVisitor {
     fences.call(call);
     if (name.equals("<init>")) {
       constructed();
-      return;
     }
     add(plan.calls(checks).of(call));
   }

@@ -30,19 +30,17 @@ final class RangeProbe extends Probe {
       return null;
     }
     Use use = use(call.name());
-    if (use == Use.READ_BOTH && call.arguments().length != 2) {
-      return null;
-    }
     return use == null ? null : new RangeProbe(call, use);
   }
 
   private static Use use(String name) {
     switch (name) {
-      case "hashCode", "toString", "binarySearch":
+      case "hashCode", "toString", "binarySearch", "stream", "spliterator":
+      case "deepHashCode", "deepToString":
         return Use.READ;
       case "fill", "sort", "parallelSort", "setAll", "parallelSetAll", "parallelPrefix":
         return Use.WRITE;
-      case "equals":
+      case "equals", "mismatch", "compare", "compareUnsigned", "deepEquals":
         return Use.READ_BOTH;
       case "copyOf", "copyOfRange":
         return Use.COPY;
@@ -65,8 +63,14 @@ final class RangeProbe extends Probe {
   boolean settle(MethodFacts facts, int instruction) {
     int count = call.arguments().length;
     first = name(facts, instruction, count - 1, 0);
-    second = use == Use.READ_BOTH ? name(facts, instruction, count - 2, 1) : null;
+    int other = other();
+    second = use == Use.READ_BOTH ? name(facts, instruction, count - 1 - other, other) : null;
     return true;
+  }
+
+  /** Which argument is the other array: each may be followed by its range. */
+  private int other() {
+    return call.arguments().length > 1 && call.arguments()[1] == Type.INT_TYPE ? 3 : 1;
   }
 
   private ArrayName name(MethodFacts facts, int instruction, int depth, int argument) {
@@ -88,8 +92,13 @@ final class RangeProbe extends Probe {
     hook(code, use == Use.WRITE ? "writeRange" : "readRange", first);
     // …
     if (use == Use.READ_BOTH) {
-      operands.pushArgument(code, 1);
-      whole(code);
+      operands.pushArgument(code, other());
+      if (other() == 1) {
+        whole(code);
+      } else {
+        operands.pushArgument(code, 4);
+        operands.pushArgument(code, 5);
+      }
       // … array from to
       hook(code, "readRange", second);
     } else if (use == Use.COPY) {

@@ -50,7 +50,7 @@ final class SpecialCalls {
     for (Row row : WAIT_ROWS.calls(call.name(), call.descriptor())) {
       rows.add(new GuardedRow(row, null));
     }
-    return rows.isEmpty() ? null : new CallProbe(call, rows);
+    return rows.isEmpty() ? null : new CallProbe(call, rows, true);
   }
 
   private static Probe clone(Call call, TypeIndex types, boolean checks) {

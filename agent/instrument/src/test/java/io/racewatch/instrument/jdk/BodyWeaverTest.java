@@ -139,6 +139,8 @@ class BodyWeaverTest {
     assertThat(Mode.IF_DONE).isEqualTo(VarMode.IF_DONE);
     assertThat(Mode.PLAIN_READ).isEqualTo(VarMode.PLAIN_READ);
     assertThat(Mode.PLAIN_WRITE).isEqualTo(VarMode.PLAIN_WRITE);
+    assertThat(Mode.OPAQUE_READ).isEqualTo(VarMode.OPAQUE_READ);
+    assertThat(Mode.OPAQUE_WRITE).isEqualTo(VarMode.OPAQUE_WRITE);
   }
 
   private static Row row(String line) throws IOException {

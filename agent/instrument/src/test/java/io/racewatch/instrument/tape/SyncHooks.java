@@ -149,4 +149,21 @@ public final class SyncHooks {
   public static void libraryWrite(Object object, ThreadState t, int site) {
     HookTape.add("libraryWrite", object, t, site);
   }
+
+  public static void fieldBefore(Object field, Object target, int mode, ThreadState t, int site) {
+    HookTape.add("fieldBefore", field, target, mode, t, site);
+  }
+
+  public static void fieldAfter(
+      Object field, Object target, boolean done, int mode, ThreadState t, int site) {
+    HookTape.add("fieldAfter", field, target, done, mode, t, site);
+  }
+
+  public static void fenceAcquire(ThreadState t, int site) {
+    HookTape.add("fenceAcquire", t, site);
+  }
+
+  public static void fenceRelease(ThreadState t, int site) {
+    HookTape.add("fenceRelease", t, site);
+  }
 }

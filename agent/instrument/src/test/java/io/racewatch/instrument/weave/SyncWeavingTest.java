@@ -101,7 +101,7 @@ class SyncWeavingTest {
             "handleAfter 1 true 7 @VarHandle.compareAndExchange",
             "updaterBefore 3 @AtomicIntegerFieldUpdater.incrementAndGet",
             "atomicElementBefore 5 3 @AtomicIntegerArray.incrementAndGet",
-            "atomicElementAfter 5 false 3 @AtomicIntegerArray.incrementAndGet");
+            "atomicElementAfter 5 false 259 @AtomicIntegerArray.incrementAndGet");
   }
 
   @Test

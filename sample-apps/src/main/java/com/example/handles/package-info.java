@@ -1,0 +1,2 @@
+/** Accesses that are no field instruction: handles, updaters, reflection, addresses, copies. */
+package com.example.handles;
