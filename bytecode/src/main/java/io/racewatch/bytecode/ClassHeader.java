@@ -83,6 +83,16 @@ public final class ClassHeader {
     return clone;
   }
 
+  /** True if an object of it has fields of this class that are not final. */
+  public boolean hasPlainFields() {
+    for (int flags : fields.values()) {
+      if ((flags & (Opcodes.ACC_STATIC | Opcodes.ACC_FINAL)) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The field's access flags, or -1 if this class does not declare it. */
   public int fieldAccess(String field, String descriptor) {
     Integer flags = fields.get(key(field, descriptor));

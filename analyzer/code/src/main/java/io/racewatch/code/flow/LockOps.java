@@ -24,7 +24,7 @@ public final class LockOps {
   }
 
   /** Whether the call may be one, by its name alone. */
-  boolean mayBe(MethodInsnNode call) {
+  public boolean mayBe(MethodInsnNode call) {
     for (Row row : catalog.calls(call.name, call.desc)) {
       if (row.effect() == Effect.ACQUIRE || row.effect() == Effect.RELEASE) {
         return true;

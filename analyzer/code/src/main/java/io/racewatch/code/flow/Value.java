@@ -74,6 +74,11 @@ public final class Value implements org.objectweb.asm.tree.analysis.Value {
     return new Value(kind, sizeOf(type), type, null, null, null, index, -1);
   }
 
+  /** What an instruction computes. */
+  public static Value computedAt(int index) {
+    return indexed(Kind.COMPUTED, null, index);
+  }
+
   static Value self(String type) {
     return new Value(Kind.THIS, 1, type, null, null, null, 0, -1);
   }

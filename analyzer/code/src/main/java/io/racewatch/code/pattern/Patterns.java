@@ -4,7 +4,29 @@ import java.util.List;
 
 /** The table of pattern rules: a row for each. */
 final class Patterns {
-  static final List<PatternRule> ALL = List.of(new WaitNotInLoop(), new UnsafeSharedApi());
+  static final List<PatternRule> ALL =
+      List.of(
+          new DoubleCheckedLocking(),
+          new RacyLazyInit(),
+          new LockLeak(),
+          new UnstableLock(),
+          new MonitorOnLock(),
+          new VolatileUpdate(),
+          new MapCheckThenAct(),
+          new IgnoredPutIfAbsent(),
+          new AtomicSetOfGet(),
+          new WaitNotInLoop(),
+          new WaitWithoutLock(),
+          new NakedNotify(),
+          new SleepUnderLock(),
+          new TwoLockWait(),
+          new StartInConstructor(),
+          new ThreadRunCalled(),
+          new UnsafeSharedApi(),
+          new MutableServletField(),
+          new SpinOnPlainField(),
+          new VolatileArray(),
+          new EmptySynchronized());
 
   private Patterns() {}
 }

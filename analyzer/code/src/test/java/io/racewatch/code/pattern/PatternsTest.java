@@ -56,7 +56,10 @@ class PatternsTest {
     result =
         StaticAnalysis.of(
             new StaticInput(
-                List.of(CLASSES), List.of(), Catalog.load(), StaticInput.Progress.NONE));
+                List.of(CLASSES),
+                List.of(Path.of("target/test-classes")),
+                Catalog.load(),
+                StaticInput.Progress.NONE));
   }
 
   static List<String> programs() throws IOException {

@@ -1,0 +1,159 @@
+package io.racewatch.code.pattern;
+
+import io.racewatch.code.flow.MethodView;
+import io.racewatch.code.flow.Value;
+import io.racewatch.code.flow.Ways;
+import io.racewatch.model.Certainty;
+import io.racewatch.model.Operation;
+import io.racewatch.model.Rule;
+import java.util.BitSet;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * A put into a concurrent map that a look at the same key decided, or whose value was computed from
+ * what was there, with no lock around the two.
+ */
+final class MapCheckThenAct implements PatternRule {
+  private static final String MAP = "java/util/concurrent/ConcurrentMap";
+  private static final Set<String> LOOKS = Set.of("get", "containsKey", "getOrDefault");
+
+  @Override
+  public Rule rule() {
+    return Rule.NON_ATOMIC_UPDATE;
+  }
+
+  @Override
+  public void check(MethodView method, Sink to) {
+    if (method.isInitializer()) {
+      return;
+    }
+    for (int i = 0; i < method.size(); i++) {
+      MethodInsnNode call = method.call(i);
+      boolean puts =
+          call != null && call.name.equals("put") && call.desc.startsWith("(Ljava/lang/O");
+      if (puts && isMap(method, i) && !method.owner().callers().cover(method, i)) {
+        check(method, i, to);
+      }
+    }
+  }
+
+  private void check(MethodView method, int put, Sink to) {
+    for (int look = 0; look < method.size(); look++) {
+      MethodInsnNode call = method.call(look);
+      if (call == null || !LOOKS.contains(call.name) || !looksAt(method, look, put)) {
+        continue;
+      }
+      BitSet after = Ways.after(method.flow(), look);
+      if (!after.get(put)) {
+        continue;
+      }
+      boolean computed =
+          feeds(method, look, method.argument(put, 1), 0) || mayFeed(method, look, put);
+      if (computed || decides(method, look, put)) {
+        report(method, look, put, computed, to);
+        return;
+      }
+    }
+  }
+
+  /** A map in a field: one that nobody else can see needs no atomic steps. */
+  private static boolean isMap(MethodView method, int at) {
+    return method.isReached(at)
+        && method.receiver(at).isField()
+        && method.receiver(at).isPath()
+        && method.owner().isA(method.receiver(at).className(), MAP);
+  }
+
+  private static boolean looksAt(MethodView method, int look, int put) {
+    if (!isMap(method, look) || !method.receiver(look).alike(method.receiver(put))) {
+      return false;
+    }
+    Value key = method.argument(look, 0);
+    Value other = method.argument(put, 0);
+    return key.alike(other) || key.equals(other) && key.kind() == Value.Kind.CONSTANT;
+  }
+
+  /** Whether a jump on the result of the look stands on every way to the put. */
+  private static boolean decides(MethodView method, int look, int put) {
+    for (int jump = look + 1; jump < method.size(); jump++) {
+      Value tested = method.opcode(jump) >= 0 ? Fields.tested(method, jump) : null;
+      boolean is = tested != null && tested.kind() == Value.Kind.CALL && tested.index() == look;
+      if (is && Ways.dominates(method.flow(), jump, put) && oneSided(method, jump, put)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether only one of the two ways from a jump leads to the put. */
+  private static boolean oneSided(MethodView method, int jump, int put) {
+    int ways = 0;
+    for (int next : method.flow().next(jump)) {
+      boolean leads = next == put || Ways.after(method.flow(), next, at -> at == jump).get(put);
+      ways += leads ? 1 : 0;
+    }
+    return ways == 1;
+  }
+
+  /** Whether a value is computed from the result of a call. */
+  private static boolean feeds(MethodView method, int look, Value value, int depth) {
+    boolean made = value.kind() == Value.Kind.CALL || value.kind() == Value.Kind.COMPUTED;
+    if (!made || value.index() < 0 || depth > 4) {
+      return false;
+    }
+    if (value.index() == look) {
+      return true;
+    }
+    AbstractInsnNode insn = method.insn(value.index());
+    boolean box = isBox(insn);
+    boolean arithmetic = insn.getOpcode() >= Opcodes.IADD && insn.getOpcode() <= Opcodes.LXOR;
+    for (int i = 0; (box || arithmetic) && i <= (arithmetic ? 1 : 0); i++) {
+      if (feeds(method, look, method.flow().operand(value.index(), i), depth + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** For {@code old == null ? 1 : old + 1}, whose value is not one thing. */
+  private static boolean mayFeed(MethodView method, int look, int put) {
+    Value value = method.argument(put, 1);
+    if (value.kind() == Value.Kind.CALL && isBox(method.insn(value.index()))) {
+      value = method.flow().operand(value.index(), 0);
+    }
+    if (value.kind() != Value.Kind.OTHER) {
+      return false;
+    }
+    for (int i = look + 1; i < put; i++) {
+      boolean arithmetic = method.opcode(i) >= Opcodes.IADD && method.opcode(i) <= Opcodes.LXOR;
+      if (arithmetic && feeds(method, look, Value.computedAt(i), 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBox(AbstractInsnNode insn) {
+    return insn instanceof MethodInsnNode call
+        && (call.name.equals("valueOf") || call.name.endsWith("Value"));
+  }
+
+  private void report(MethodView method, int look, int put, boolean computed, Sink to) {
+    to.found(this, Certainty.LIKELY, LockNames.of(method.receiver(put), method))
+        .at(method, put, Operation.CALL)
+        .at(method, look, Operation.CALL)
+        .say(
+            (computed ? "a value changed by get and put" : "looked up and then put")
+                + " without a lock in "
+                + Sink.method(method),
+            computed
+                ? "Two threads that do this at once for one key compute from the same old value,"
+                    + " and one update is lost. Use merge or compute."
+                : "Between the look and the put another thread may put for the same key; one of the"
+                    + " two values is then lost or used beside the other. Use putIfAbsent or"
+                    + " computeIfAbsent.");
+  }
+}

@@ -1,0 +1,109 @@
+package io.racewatch.code.pattern.programs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Updates in two steps. */
+class NonAtomics {
+  private volatile int count;
+  private volatile long total;
+  private static volatile int all;
+  private final ConcurrentMap<String, Integer> counts = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, List<String>> exact = new ConcurrentHashMap<>();
+  private final AtomicInteger atomic = new AtomicInteger();
+
+  void increment() {
+    count++; // likely: non-atomic-update
+  }
+
+  void add(int amount) {
+    total += amount; // likely: non-atomic-update
+  }
+
+  static void decrement() {
+    all = all - 1; // likely: non-atomic-update
+  }
+
+  synchronized void guarded() {
+    count++;
+    helped();
+  }
+
+  private void helped() {
+    count++;
+  }
+
+  void set(int amount) {
+    count = amount + 1;
+  }
+
+  void bump(String key) {
+    Integer old = counts.get(key);
+    counts.put(key, old == null ? 1 : old + 1); // likely: non-atomic-update
+  }
+
+  void bumpPresent(String key) {
+    counts.put(key, counts.get(key) + 1); // likely: non-atomic-update
+  }
+
+  List<String> list(String key) {
+    List<String> list = exact.get(key);
+    if (list == null) {
+      list = new ArrayList<>();
+      exact.put(key, list); // likely: non-atomic-update
+    }
+    return list;
+  }
+
+  void unlessThere(String key) {
+    if (!counts.containsKey(key)) {
+      counts.put(key, 1); // likely: non-atomic-update
+    }
+  }
+
+  List<String> ignored(String key) {
+    List<String> list = new ArrayList<>();
+    exact.putIfAbsent(key, list); // likely: non-atomic-update
+    return list;
+  }
+
+  void setOfGet() {
+    atomic.set(atomic.get() + 1); // likely: non-atomic-update
+  }
+
+  void right(String key) {
+    counts.merge(key, 1, Integer::sum);
+    exact.computeIfAbsent(key, any -> new ArrayList<>()).add("a");
+    List<String> made = new ArrayList<>();
+    List<String> before = exact.putIfAbsent(key, made);
+    (before == null ? made : before).add("b");
+    atomic.incrementAndGet();
+    atomic.set(count);
+  }
+
+  void put(String key) {
+    counts.put(key, 1);
+    if (counts.get("other") == null) {
+      counts.put(key, 2);
+    }
+  }
+
+  synchronized void guardedPut(String key) {
+    if (!counts.containsKey(key)) {
+      counts.put(key, 1);
+    }
+  }
+
+  void localMap(String key) {
+    ConcurrentMap<String, Integer> local = new ConcurrentHashMap<>();
+    if (!local.containsKey(key)) {
+      local.put(key, 1);
+    }
+    lists.put(key, new ArrayList<>());
+  }
+}

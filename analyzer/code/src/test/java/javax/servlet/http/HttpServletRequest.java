@@ -1,0 +1,6 @@
+package javax.servlet.http;
+
+/** Stands for the real one. */
+public interface HttpServletRequest {
+  String getParameter(String name);
+}

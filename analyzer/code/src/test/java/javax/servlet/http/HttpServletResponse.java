@@ -1,0 +1,4 @@
+package javax.servlet.http;
+
+/** Stands for the real one. */
+public interface HttpServletResponse {}
