@@ -11,7 +11,8 @@ import org.objectweb.asm.tree.JumpInsnNode;
 
 /**
  * Which locks are held before each instruction: on every way to it, and on some. Each instruction
- * that takes a lock is a bit of a long; of those beyond the 64th nothing is known.
+ * that takes a lock is a bit of a long, and so is each lock, because two ways may take one lock by
+ * different instructions; of those beyond the 64th nothing is known.
  */
 public final class HeldLocks {
   private static final int MOST = Long.SIZE;
@@ -24,6 +25,8 @@ public final class HeldLocks {
   private final boolean[] tested;
   private final long[] must;
   private final long[] may;
+  private final long[] sure;
+  private final int[] lockOf = new int[MOST];
   private final boolean[] seen;
   private final List<Held> always;
   private final ArrayDeque<Integer> open = new ArrayDeque<>();
@@ -38,12 +41,14 @@ public final class HeldLocks {
     tested = new boolean[size];
     must = new long[size];
     may = new long[size];
+    sure = new long[size];
     seen = new boolean[size];
     Arrays.fill(bitAt, -1);
     for (int i = 0; i < size; i++) {
       ops[i] = flow.isReached(i) ? lockOps.of(code.get(i), i, flow) : null;
       if (ops[i] != null && ops[i].kind() != LockOp.Kind.RELEASE && sites.size() < MOST) {
         bitAt[i] = sites.size();
+        lockOf[sites.size()] = firstOf(ops[i].lock());
         sites.add(new Held(ops[i], i));
       }
     }
@@ -53,6 +58,16 @@ public final class HeldLocks {
     }
   }
 
+  /** The number of the first site of a lock, which stands for the lock. */
+  private int firstOf(Value lock) {
+    for (int i = 0; i < sites.size(); i++) {
+      if (sites.get(i).lock().alike(lock)) {
+        return i;
+      }
+    }
+    return sites.size();
+  }
+
   /** The operation at an instruction, or null. */
   public LockOp op(int insn) {
     return ops[insn];
@@ -60,7 +75,14 @@ public final class HeldLocks {
 
   /** Locks held before the instruction whichever way it was reached, the first taken first. */
   public List<Held> held(int insn) {
-    return list(must[insn]);
+    long bits = must[insn];
+    for (int i = 0; i < sites.size(); i++) {
+      boolean held = (sure[insn] & 1L << lockOf[i]) != 0;
+      if (held && (may[insn] & 1L << i) != 0 && !anyOf(lockOf[i], bits)) {
+        bits |= 1L << i;
+      }
+    }
+    return list(bits);
   }
 
   /** Locks that may be held before the instruction. */
@@ -70,7 +92,16 @@ public final class HeldLocks {
 
   /** Whether any lock is sure to be held. */
   public boolean anyHeld(int insn) {
-    return must[insn] != 0 || !always.isEmpty();
+    return sure[insn] != 0 || !always.isEmpty();
+  }
+
+  private boolean anyOf(int lock, long bits) {
+    for (int i = 0; i < sites.size(); i++) {
+      if (lockOf[i] == lock && (bits & 1L << i) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Held> list(long bits) {
@@ -112,37 +143,55 @@ public final class HeldLocks {
   }
 
   private void run() {
-    reach(0, 0, 0);
+    reach(0, 0, 0, 0);
     while (!open.isEmpty()) {
-      int at = open.poll();
-      long mustAfter = must[at];
-      long mayAfter = may[at];
-      LockOp op = ops[at];
-      boolean release = op != null && op.kind() == LockOp.Kind.RELEASE;
-      if (release) {
-        long gone = innermost(op.lock(), mayAfter);
-        mustAfter &= ~gone;
-        mayAfter &= ~gone;
+      step(open.poll());
+    }
+  }
+
+  private void step(int at) {
+    long mustAfter = must[at];
+    long mayAfter = may[at];
+    long sureAfter = sure[at];
+    LockOp op = ops[at];
+    if (op != null && op.kind() == LockOp.Kind.RELEASE) {
+      long gone = innermost(op.lock(), mayAfter);
+      mustAfter &= ~gone;
+      mayAfter &= ~gone;
+      if (gone != 0) {
+        int lock = lockOf[Long.numberOfTrailingZeros(gone)];
+        sureAfter = anyOf(lock, mustAfter) ? sureAfter : sureAfter & ~(1L << lock);
       }
-      // What fails to take a lock has not got it; what fails to give it back is not our concern.
-      for (int to : flow.onThrow(at)) {
-        reach(to, mustAfter, mayAfter);
+    }
+    // What fails to take a lock has not got it; what fails to give it back is not our concern.
+    for (int to : flow.onThrow(at)) {
+      reach(to, mustAfter, mayAfter, sureAfter);
+    }
+    if (bitAt[at] >= 0 && (op.kind() == LockOp.Kind.ACQUIRE || !tested[at])) {
+      mustAfter |= 1L << bitAt[at];
+      mayAfter |= 1L << bitAt[at];
+      sureAfter |= 1L << lockOf[bitAt[at]];
+    }
+    int site = testedSite(at);
+    for (int to : flow.next(at)) {
+      if (site < 0) {
+        reach(to, mustAfter, mayAfter, sureAfter);
+      } else {
+        tried(bitAt[site], succeeds(at, to), to, mustAfter, mayAfter, sureAfter);
       }
-      if (bitAt[at] >= 0 && (op.kind() == LockOp.Kind.ACQUIRE || !tested[at])) {
-        mustAfter |= 1L << bitAt[at];
-        mayAfter |= 1L << bitAt[at];
-      }
-      int site = testedSite(at);
-      for (int to : flow.next(at)) {
-        if (site < 0) {
-          reach(to, mustAfter, mayAfter);
-        } else {
-          long bit = 1L << bitAt[site];
-          boolean got = succeeds(at, to);
-          reach(
-              to, got ? mustAfter | bit : mustAfter & ~bit, got ? mayAfter | bit : mayAfter & ~bit);
-        }
-      }
+    }
+  }
+
+  private void tried(int bit, boolean got, int to, long mustHeld, long mayHeld, long sureHeld) {
+    long one = 1L << bit;
+    long lock = 1L << lockOf[bit];
+    if (got) {
+      reach(to, mustHeld | one, mayHeld | one, sureHeld | lock);
+    } else {
+      boolean still = anyOf(lockOf[bit], mustHeld & ~one);
+      boolean byOther = (mayHeld & one) == 0;
+      long kept = still || byOther ? sureHeld : sureHeld & ~lock;
+      reach(to, mustHeld & ~one, mayHeld & ~one, kept);
     }
   }
 
@@ -176,13 +225,15 @@ public final class HeldLocks {
     return bits;
   }
 
-  private void reach(int at, long mustHeld, long mayHeld) {
+  private void reach(int at, long mustHeld, long mayHeld, long sureHeld) {
     long newMust = seen[at] ? must[at] & mustHeld : mustHeld;
+    long newSure = seen[at] ? sure[at] & sureHeld : sureHeld;
     long newMay = may[at] | mayHeld;
-    if (!seen[at] || newMust != must[at] || newMay != may[at]) {
+    if (!seen[at] || newMust != must[at] || newMay != may[at] || newSure != sure[at]) {
       seen[at] = true;
       must[at] = newMust;
       may[at] = newMay;
+      sure[at] = newSure;
       open.add(at);
     }
   }

@@ -45,9 +45,12 @@ public final class MethodView {
     return method.name.equals("<init>");
   }
 
-  /** Whether it makes an object or a class. */
+  /** Whether it makes an object or a class; reading an object back from a stream does, too. */
   public boolean isInitializer() {
-    return method.name.equals("<init>") || method.name.equals("<clinit>");
+    return method.name.equals("<init>")
+        || method.name.equals("<clinit>")
+        || method.name.equals("readObject") && is(Opcodes.ACC_PRIVATE)
+        || method.name.equals("readExternal");
   }
 
   /** Its data flow, made when somebody asks: most methods hold nothing of interest. */

@@ -182,6 +182,15 @@ final class ValueInterpreter extends Interpreter<Value> implements Opcodes {
       // What gives out a lock gives out the same each time, or it were no use.
       return Value.ofField(type, values.get(0), getter.owner, getter.name + "()", at(insn));
     }
+    boolean accessor =
+        values.size() == 1
+            && insn.getOpcode() == INVOKESTATIC
+            && ((MethodInsnNode) insn).name.startsWith("access$");
+    if (accessor && !type.equals("V")) {
+      // Older compilers read private fields of enclosing classes so.
+      MethodInsnNode call = (MethodInsnNode) insn;
+      return Value.ofField(type, values.get(0), call.owner, call.name + "()", at(insn));
+    }
     return type.equals("V") ? null : Value.indexed(Kind.CALL, type, at(insn));
   }
 

@@ -21,6 +21,8 @@ final class Fields {
           "java/lang/Float",
           "java/lang/Double",
           "java/lang/Class",
+          "java/lang/ref/SoftReference",
+          "java/lang/ref/WeakReference",
           "java/lang/reflect/Method",
           "java/lang/reflect/Constructor",
           "java/lang/reflect/Field",

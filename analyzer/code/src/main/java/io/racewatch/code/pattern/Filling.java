@@ -39,6 +39,11 @@ final class Filling {
     return -1;
   }
 
+  /** Whether a method of that name most likely changes its object. */
+  static boolean isChange(String method) {
+    return CHANGES.stream().anyMatch(method::startsWith);
+  }
+
   /** From there on the field holds something else. */
   private static boolean isOtherWrite(MethodView method, int write, int at) {
     return at != write
@@ -55,7 +60,7 @@ final class Filling {
         call != null
             && call.getOpcode() != Opcodes.INVOKESTATIC
             && !call.name.equals("<init>")
-            && CHANGES.stream().anyMatch(call.name::startsWith);
+            && isChange(call.name);
     if (changes) {
       return method.receiver(at);
     }

@@ -35,16 +35,18 @@ final class IgnoredPutIfAbsent implements PatternRule {
           && method.isReached(i)
           && method.owner().isA(call.owner, MAP)
           && !method.owner().callers().cover(method, i)) {
-        int use = useOf(method, method.argument(i, 1), i);
+        Value given = method.argument(i, 1);
+        int change = useOf(method, given, i, true);
+        int use = change >= 0 ? change : useOf(method, given, i, false);
         if (use >= 0) {
-          report(method, i, use, to);
+          report(method, i, use, change >= 0 ? Certainty.LIKELY : Certainty.POSSIBLE, to);
         }
       }
     }
   }
 
   /** Where a new object is used after it was offered to the map; -1 if nowhere. */
-  private static int useOf(MethodView method, Value given, int put) {
+  private static int useOf(MethodView method, Value given, int put, boolean changed) {
     if (given.kind() != Value.Kind.NEW || Fields.isImmutable(method, given.type())) {
       return -1;
     }
@@ -55,9 +57,12 @@ final class IgnoredPutIfAbsent implements PatternRule {
           call != null
               && call.getOpcode() != Opcodes.INVOKESTATIC
               && !call.name.equals("<init>")
+              && (!changed || Filling.isChange(call.name))
               && method.receiver(i).alike(given);
       boolean returned =
-          method.opcode(i) == Opcodes.ARETURN && method.flow().operand(i, 0).alike(given);
+          !changed
+              && method.opcode(i) == Opcodes.ARETURN
+              && method.flow().operand(i, 0).alike(given);
       if (called || returned) {
         return i;
       }
@@ -65,8 +70,8 @@ final class IgnoredPutIfAbsent implements PatternRule {
     return -1;
   }
 
-  private void report(MethodView method, int put, int use, Sink to) {
-    to.found(this, Certainty.LIKELY, LockNames.of(method.receiver(put), method))
+  private void report(MethodView method, int put, int use, Certainty certainty, Sink to) {
+    to.found(this, certainty, LockNames.of(method.receiver(put), method))
         .at(method, put, Operation.CALL)
         .at(method, use, Operation.CALL)
         .say(

@@ -20,13 +20,19 @@ final class LockNames {
     return switch (value.kind()) {
       case STATIC -> dots(value.owner()) + "." + value.name();
       case FIELD ->
-          value.name().endsWith("()") && value.base().isField()
-              ? of(value.base(), method)
+          value.name().endsWith("()")
+              ? ofGetter(value, method)
               : dots(value.owner()) + "." + value.name();
       case ELEMENT -> value.base().isField() ? of(value.base(), method) + "[]" : "an element";
       case CLASS -> dots(value.owner()) + ".class";
       default -> className(value, method);
     };
+  }
+
+  /** A lock is named after what gives it out, what an accessor reads after its class. */
+  private static String ofGetter(Value value, MethodView method) {
+    boolean lock = value.base().isField() && !value.name().startsWith("access$");
+    return lock ? of(value.base(), method) : className(value, method);
   }
 
   private static String className(Value value, MethodView method) {

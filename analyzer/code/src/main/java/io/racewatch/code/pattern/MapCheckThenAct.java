@@ -59,11 +59,15 @@ final class MapCheckThenAct implements PatternRule {
     }
   }
 
-  /** A map in a field: one that nobody else can see needs no atomic steps. */
+  /**
+   * A map of the JDK in a field: one that nobody else can see needs no atomic steps, and maps of
+   * other libraries have ways of their own.
+   */
   private static boolean isMap(MethodView method, int at) {
     return method.isReached(at)
         && method.receiver(at).isField()
         && method.receiver(at).isPath()
+        && method.receiver(at).className().startsWith("java/util/concurrent/")
         && method.owner().isA(method.receiver(at).className(), MAP);
   }
 

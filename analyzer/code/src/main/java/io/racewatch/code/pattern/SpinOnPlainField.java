@@ -77,14 +77,14 @@ final class SpinOnPlainField implements PatternRule {
 
   private static boolean onlyWaits(MethodView method, int read, Cycles cycles) {
     for (int i = 0; i < method.size(); i++) {
-      if (cycles.together(read, i) && !isIdle(method, i)) {
+      if (cycles.together(read, i) && !isIdle(method, i, read)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isIdle(MethodView method, int at) {
+  private static boolean isIdle(MethodView method, int at, int field) {
     int opcode = method.opcode(at);
     MethodInsnNode call = method.call(at);
     if (call != null) {
@@ -93,14 +93,19 @@ final class SpinOnPlainField implements PatternRule {
               || call.owner.equals("java/util/concurrent/TimeUnit");
       return thread && IDLE.contains(call.name);
     }
-    FieldInsnNode read = Fields.read(method, at);
-    if (read != null) {
-      return !Fields.isVolatile(method, read);
+    FieldInsnNode other = Fields.read(method, at);
+    if (other != null) {
+      return !Fields.isVolatile(method, other);
     }
-    boolean stores = opcode >= Opcodes.ISTORE && opcode <= Opcodes.SASTORE;
+    if (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE) {
+      // A local that changes makes it a search, unless it only keeps what was read.
+      return method.flow().operand(at, 0).isField()
+          && method.flow().operand(at, 0).readAt() == field;
+    }
+    boolean stores = opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE;
     boolean arrays = opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD;
     return !arrays
-        && (!stores || opcode <= Opcodes.ASTORE)
+        && !stores
         && opcode != Opcodes.PUTFIELD
         && opcode != Opcodes.PUTSTATIC
         && opcode != Opcodes.INVOKEDYNAMIC

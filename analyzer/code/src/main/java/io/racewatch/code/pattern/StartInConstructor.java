@@ -145,6 +145,7 @@ final class StartInConstructor implements PatternRule {
     for (int i = after.nextSetBit(0); i >= 0; i = after.nextSetBit(i + 1)) {
       if (method.opcode(i) == Opcodes.PUTFIELD
           && method.flow().operand(i, 1).kind() == Value.Kind.THIS
+          && method.flow().operand(i, 0).index() != start
           && !Fields.isVolatile(method, (FieldInsnNode) method.insn(i))) {
         return i;
       }

@@ -40,9 +40,9 @@ final class TwoLockWait implements PatternRule {
   private static Held kept(MethodView method, int at, boolean monitor) {
     Value waited = method.receiver(at);
     for (Held held : method.locks().held(at)) {
-      boolean given =
-          monitor ? held.lock().alike(waited) || !held.lock().isPath() : !held.op().monitor();
-      if (!given && (!monitor || waited.isPath())) {
+      boolean given = monitor ? held.lock().alike(waited) : !held.op().monitor();
+      boolean known = isKnown(held.lock()) && (!monitor || isKnown(waited));
+      if (!given && known) {
         return held;
       }
     }
@@ -60,5 +60,10 @@ final class TwoLockWait implements PatternRule {
                 + lock
                 + " before it can notify waits for ever, and so does this one. Let go of the other"
                 + " lock first.");
+  }
+
+  /** Two calls may well give the same object. */
+  private static boolean isKnown(Value value) {
+    return value.isPath() && value.kind() != Value.Kind.CALL;
   }
 }

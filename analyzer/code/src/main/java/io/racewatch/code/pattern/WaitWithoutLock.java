@@ -31,7 +31,7 @@ final class WaitWithoutLock implements PatternRule {
   private void check(MethodView method, int at, MethodInsnNode call, Sink to) {
     Value object = method.receiver(at);
     List<Held> held = method.locks().maybeHeld(at);
-    boolean comparable = object.isPath() && held.stream().allMatch(h -> h.lock().isPath());
+    boolean comparable = isKnown(object) && held.stream().allMatch(h -> isKnown(h.lock()));
     if (!comparable || held.stream().anyMatch(h -> h.lock().alike(object))) {
       return;
     }
@@ -49,5 +49,10 @@ final class WaitWithoutLock implements PatternRule {
             call.name + " without its monitor in " + Sink.method(method),
             "The thread does not hold the monitor of the object here, so the call throws"
                 + " IllegalMonitorStateException. Synchronize on the object itself.");
+  }
+
+  /** Two calls may well give the same object. */
+  private static boolean isKnown(Value value) {
+    return value.isPath() && value.kind() != Value.Kind.CALL;
   }
 }

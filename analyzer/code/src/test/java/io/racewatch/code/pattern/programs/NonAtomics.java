@@ -69,6 +69,13 @@ class NonAtomics {
   List<String> ignored(String key) {
     List<String> list = new ArrayList<>();
     exact.putIfAbsent(key, list); // likely: non-atomic-update
+    list.add("a");
+    return list;
+  }
+
+  List<String> ignoredAndReturned(String key) {
+    List<String> list = new ArrayList<>();
+    exact.putIfAbsent(key, list); // possible: non-atomic-update
     return list;
   }
 

@@ -1,20 +1,16 @@
 package io.racewatch.code.pattern;
 
-import io.racewatch.bytecode.FieldFact;
-import io.racewatch.code.flow.FieldUses.Use;
-import io.racewatch.code.flow.Held;
 import io.racewatch.code.flow.MethodView;
 import io.racewatch.code.flow.Value;
 import io.racewatch.model.Certainty;
 import io.racewatch.model.Operation;
 import io.racewatch.model.Rule;
-import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-/** A synchronized block on what is not one object for all who need it, or is everybody's. */
-final class UnstableLock implements PatternRule {
+/** A synchronized block on an object that unrelated code locks as well, or only some of a class. */
+final class SharedLock implements PatternRule {
   private static final Set<String> BOXES =
       Set.of(
           "java/lang/Boolean",
@@ -25,9 +21,6 @@ final class UnstableLock implements PatternRule {
           "java/lang/Long",
           "java/lang/Float",
           "java/lang/Double");
-
-  private static final List<String> SETUPS =
-      List.of("init", "start", "open", "create", "setup", "configure", "close", "stop", "destroy");
 
   private static final String SHOULD = " Synchronize on a private final field made for it.";
 
@@ -41,15 +34,13 @@ final class UnstableLock implements PatternRule {
     for (int i = 0; i < method.size(); i++) {
       if (method.opcode(i) == Opcodes.MONITORENTER && method.isReached(i)) {
         Value lock = method.flow().operand(i, 0);
-        if (!shared(method, i, lock, to) && lock.isField()) {
-          changing(method, i, lock, to);
-        }
+        shared(method, i, lock, to);
       }
     }
   }
 
   /** Objects that others lock, too. */
-  private boolean shared(MethodView method, int at, Value lock, Sink to) {
+  private void shared(MethodView method, int at, Value lock, Sink to) {
     String type = lock.className();
     if (BOXES.contains(type)) {
       say(
@@ -61,9 +52,7 @@ final class UnstableLock implements PatternRule {
           to,
           "Equal boxed values are often one object, which unrelated code locks as well, and a new"
               + " value is another object.");
-      return true;
-    }
-    if (type.equals("java/lang/String") && isInterned(method, lock)) {
+    } else if (type.equals("java/lang/String") && isInterned(method, lock)) {
       say(
           method,
           at,
@@ -73,9 +62,7 @@ final class UnstableLock implements PatternRule {
           to,
           "Equal string constants are one object in the whole JVM, which unrelated code may lock"
               + " as well.");
-      return true;
-    }
-    if (isCallOf(method, lock, "getClass") && !method.owner().is(Opcodes.ACC_FINAL)) {
+    } else if (isCallOf(method, lock, "getClass") && !method.owner().is(Opcodes.ACC_FINAL)) {
       boolean extended = method.owner().isExtended();
       say(
           method,
@@ -88,9 +75,7 @@ final class UnstableLock implements PatternRule {
               + " other. Name the class: "
               + simple(method)
               + ".class.");
-      return true;
     }
-    return false;
   }
 
   private static boolean isInterned(MethodView method, Value lock) {
@@ -110,46 +95,6 @@ final class UnstableLock implements PatternRule {
         && method.insn(value.index()) instanceof MethodInsnNode call
         && call.name.equals(name)
         && call.desc.startsWith("()");
-  }
-
-  /** Fields that are set again. */
-  private void changing(MethodView method, int at, Value lock, Sink to) {
-    FieldFact fact = method.owner().types().field(lock.owner(), lock.name(), lock.type());
-    if (fact == null || fact.isFinal()) {
-      return;
-    }
-    List<Use> writes = method.owner().uses().laterWrites(lock.owner(), lock.name());
-    if (writes.isEmpty()) {
-      return;
-    }
-    Use worst = writes.get(0);
-    boolean guarded = false;
-    boolean setup = true;
-    for (Use write : writes) {
-      if (holdsItself(write, lock)) {
-        guarded = true;
-        worst = write;
-      }
-      setup &= SETUPS.stream().anyMatch(write.method().name().toLowerCase()::contains);
-    }
-    Certainty certainty = guarded || !setup ? Certainty.LIKELY : Certainty.POSSIBLE;
-    to.found(this, certainty, LockNames.of(lock, method))
-        .at(method, at, Operation.READ)
-        .at(worst.method(), worst.insn(), Operation.WRITE)
-        .say(
-            "a lock that is set again, synchronized on in " + Sink.method(method),
-            "Threads that come before and after the field is set lock different objects, and do"
-                + " not exclude each other."
-                + SHOULD);
-  }
-
-  private static boolean holdsItself(Use write, Value lock) {
-    for (Held held : write.method().locks().held(write.insn())) {
-      if (held.lock().isField(lock.owner(), lock.name())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void say(
