@@ -99,7 +99,7 @@ final class ArrayShadow extends IdentityEntry {
       }
       Shadow[] cells = new Shadow[Math.min(BLOCK, length - (block << BLOCK_BITS))];
       if (there != null) {
-        java.util.Arrays.fill(cells, (Shadow) there);
+        java.util.Arrays.fill(cells, ((SharedShadow) there).again());
       }
       if (Internals.U.compareAndSetReference(blocks, Internals.element(block), there, cells)) {
         split++;
@@ -156,9 +156,9 @@ final class ArrayShadow extends IdentityEntry {
     try {
       long word = Internals.element(block);
       if (writes) {
-        Detector.write(blocks, word, array, first, t, site);
+        Detector.write(blocks, word, true, array, first, t, site);
       } else {
-        Detector.read(blocks, word, array, first, t, site);
+        Detector.read(blocks, word, true, array, first, t, site);
       }
     } catch (ClassCastException split) {
       int end = Math.min(first + BLOCK, length);

@@ -12,7 +12,7 @@ final class AtomicAccess {
   /** The variable whose state stands at (base, offset) was read. */
   static void read(Object base, long offset, Object subject, int index, Access me, ThreadState t) {
     while (true) {
-      Shadow s = (Shadow) Internals.U.getReference(base, offset);
+      SharedShadow s = state(base, offset);
       if (s == Sampling.UNWATCHED || s != null && isCovered(s, me)) {
         return;
       }
@@ -26,7 +26,7 @@ final class AtomicAccess {
   }
 
   /** A read or write of the epoch by this thread is there, and meets all that this one would. */
-  private static boolean isCovered(Shadow s, Access me) {
+  private static boolean isCovered(SharedShadow s, Access me) {
     if (s.write != null && s.write.epoch == me.epoch
         || s.read != null && s.read.epoch == me.epoch) {
       return true;
@@ -41,15 +41,15 @@ final class AtomicAccess {
     return false;
   }
 
-  private static Shadow afterRead(Shadow s, Access me, ThreadState t) {
+  private static SharedShadow afterRead(SharedShadow s, Access me, ThreadState t) {
     if (s == null) {
-      return new Shadow(null, me, null, null);
+      return new SharedShadow(null, me, null, null);
     }
     Access[] readers = null;
-    if (s.readers != null || s.read != null && !t.knows(s.read)) {
+    if (s.readers != null || s.read != null && !t.knows(s.read.epoch)) {
       readers = Transitions.readersWith(s, me, t);
     }
-    return new Shadow(s.write, me, readers, s.guards);
+    return new SharedShadow(s.write, me, readers, s.guards);
   }
 
   /**
@@ -58,11 +58,11 @@ final class AtomicAccess {
    */
   static void write(Object base, long offset, Object subject, int index, Access me, ThreadState t) {
     while (true) {
-      Shadow s = (Shadow) Internals.U.getReference(base, offset);
+      SharedShadow s = state(base, offset);
       if (s == Sampling.UNWATCHED || s != null && s.write == me && s.read == null) {
         return;
       }
-      if (cas(base, offset, s, new Shadow(me, null, null, s == null ? null : s.guards))) {
+      if (cas(base, offset, s, new SharedShadow(me, null, null, s == null ? null : s.guards))) {
         if (s != null) {
           judge(s, subject, index, me, t);
         }
@@ -71,7 +71,7 @@ final class AtomicAccess {
     }
   }
 
-  private static void judge(Shadow s, Object subject, int index, Access me, ThreadState t) {
+  private static void judge(SharedShadow s, Object subject, int index, Access me, ThreadState t) {
     if (races(s.write, t)) {
       Races.found(s.write, false, me, true, subject, index, t);
     }
@@ -91,7 +91,20 @@ final class AtomicAccess {
   }
 
   private static boolean races(Access earlier, ThreadState t) {
-    return earlier != null && !earlier.atomic && !t.knows(earlier);
+    return earlier != null && !earlier.context.atomic && !t.knows(earlier.epoch);
+  }
+
+  /** The state of the variable, as one that is never changed. */
+  private static SharedShadow state(Object base, long offset) {
+    while (true) {
+      Shadow s = (Shadow) Internals.U.getReference(base, offset);
+      if (s instanceof OwnShadow own) {
+        own.retire();
+        cas(base, offset, own, own.successor());
+      } else {
+        return (SharedShadow) s;
+      }
+    }
   }
 
   private static boolean cas(Object base, long offset, Shadow expected, Shadow next) {

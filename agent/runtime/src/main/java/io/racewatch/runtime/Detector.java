@@ -1,87 +1,136 @@
 package io.racewatch.runtime;
 
 /**
- * The race detector: FastTrack2's rules (Wilcox, Flanagan, Freund, PPoPP 2018) on immutable states.
+ * The race detector: FastTrack2's rules (Wilcox, Flanagan, Freund, PPoPP 2018).
  *
- * <p>A thread takes the state of a variable, derives the next one, and puts it in place by
- * compare-and-set; if another thread was faster it begins again. Thus of two accesses one always
- * sees the other's. The comparison with the state that was replaced comes after, once.
+ * <p>A state that variables share is never changed: a thread takes it, derives the next one, and
+ * puts it in place by compare-and-set; if another thread was faster it begins again. A state of one
+ * variable alone is changed under its lock. Thus of two accesses one always sees the other's. The
+ * comparison with the state that was replaced comes after, once.
  *
- * <p>Reads of the word are plain: a stale state fails the compare-and-set. What a state holds is
- * final, so a racy read sees it whole.
+ * <p>Reads of the word are plain: a stale shared state fails the compare-and-set, and an own state
+ * that was replaced says so.
  */
 final class Detector {
   private Detector() {}
 
   /** A read of the variable whose state stands at (base, offset). */
   static void read(Object base, long offset, Object subject, int index, ThreadState t, int site) {
+    read(base, offset, false, subject, index, t, site);
+  }
+
+  /** A write of the variable whose state stands at (base, offset). */
+  static void write(Object base, long offset, Object subject, int index, ThreadState t, int site) {
+    write(base, offset, false, subject, index, t, site);
+  }
+
+  /**
+   * A read.
+   *
+   * @param whole the word stands for several variables, which may part again
+   */
+  static void read(
+      Object base,
+      long offset,
+      boolean whole,
+      Object subject,
+      int index,
+      ThreadState t,
+      int site) {
     while (true) {
-      Shadow s = (Shadow) Internals.U.getReference(base, offset);
-      if (s == null) {
+      Shadow there = (Shadow) Internals.U.getReference(base, offset);
+      if (there == null) {
         Shadow first = Sampling.leavesOut() ? Sampling.UNWATCHED : t.access(site).firstRead();
         if (cas(base, offset, null, first)) {
           return;
         }
         continue;
       }
-      if (s == Sampling.UNWATCHED
-          || s.writeEpoch == t.epoch
-          || s.readEpoch == t.epoch
-          || Transitions.hasRead(s, t)) {
+      if (there.writeEpoch == t.epoch || there.readEpoch == t.epoch) {
         return;
       }
-      Shadow next = Transitions.read(s, t, site);
+      if (there instanceof OwnShadow own) {
+        if (own.read(subject, index, t, site)) {
+          return;
+        }
+        cas(base, offset, own, own.successor());
+        continue;
+      }
+      SharedShadow s = (SharedShadow) there;
+      if (s == Sampling.UNWATCHED || Transitions.hasRead(s, t)) {
+        return;
+      }
+      Shadow next = Transitions.read(s, whole, t, site);
       if (cas(base, offset, s, next)) {
-        if (s.write != null && !t.knows(s.write)) {
-          Races.found(s.write, false, next.read, false, subject, index, t);
+        if (s.write != null && !t.knows(s.write.epoch)) {
+          Races.found(s.write, false, t.access(site), false, subject, index, t);
         }
         return;
       }
     }
   }
 
-  /** A write of the variable whose state stands at (base, offset). */
-  static void write(Object base, long offset, Object subject, int index, ThreadState t, int site) {
+  /** A write; see {@link #read}. */
+  static void write(
+      Object base,
+      long offset,
+      boolean whole,
+      Object subject,
+      int index,
+      ThreadState t,
+      int site) {
     while (true) {
-      Shadow s = (Shadow) Internals.U.getReference(base, offset);
-      if (s == null) {
+      Shadow there = (Shadow) Internals.U.getReference(base, offset);
+      if (there == null) {
         Shadow first = Sampling.leavesOut() ? Sampling.UNWATCHED : t.access(site).firstWrite();
         if (cas(base, offset, null, first)) {
           return;
         }
         continue;
       }
-      if (s == Sampling.UNWATCHED || s.writeEpoch == t.epoch) {
+      if (there.writeEpoch == t.epoch) {
         return;
       }
-      Shadow next = Transitions.write(s, t, site);
+      if (there instanceof OwnShadow own) {
+        if (own.write(subject, index, t, site)) {
+          return;
+        }
+        cas(base, offset, own, own.successor());
+        continue;
+      }
+      SharedShadow s = (SharedShadow) there;
+      if (s == Sampling.UNWATCHED) {
+        return;
+      }
+      Shadow next = Transitions.write(s, whole, t, site);
       if (cas(base, offset, s, next)) {
-        judgeWrite(s, next, subject, index, t);
+        judgeWrite(s, next, subject, index, t, site);
         return;
       }
     }
   }
 
-  private static void judgeWrite(Shadow s, Shadow next, Object subject, int index, ThreadState t) {
-    if (s.write != null && !t.knows(s.write)) {
-      Races.found(s.write, false, next.write, true, subject, index, t);
+  private static void judgeWrite(
+      SharedShadow s, Shadow next, Object subject, int index, ThreadState t, int site) {
+    if (s.write != null && !t.knows(s.write.epoch)) {
+      Races.found(s.write, false, t.access(site), true, subject, index, t);
     }
     if (s.readers != null) {
       for (Access reader : s.readers) {
-        judgeReader(reader, next, subject, index, t);
+        judgeReader(reader, subject, index, t, site);
       }
     } else if (s.read != null) {
-      judgeReader(s.read, next, subject, index, t);
+      judgeReader(s.read, subject, index, t, site);
     }
     if (next.guards == LockSet.EMPTY && s.guards != null && s.guards != LockSet.EMPTY) {
-      Unguarded.found(s, next.write, t, subject, index);
+      Unguarded.found(s, t.access(site), t, subject, index);
     }
   }
 
   private static void judgeReader(
-      Access reader, Shadow next, Object subject, int index, ThreadState t) {
-    if (!t.knows(reader)) {
-      Races.found(reader, true, next.write, true, subject, index, t);
+      Access reader, Object subject, int index, ThreadState t, int site) {
+    if (!t.knows(reader.epoch)) {
+      Races.found(reader, true, t.access(site), true, subject, index, t);
     }
   }
 

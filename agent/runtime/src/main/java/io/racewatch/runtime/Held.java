@@ -11,6 +11,9 @@ final class Held {
   final Held outer;
   final int depth;
 
+  /** Spreads lists over caches. */
+  final int hash;
+
   /** How often the lock is held beyond the first time. Used by the owner thread alone. */
   int again;
 
@@ -23,6 +26,7 @@ final class Held {
     this.site = site;
     this.outer = outer;
     this.depth = outer == null ? 1 : outer.depth + 1;
+    this.hash = lock.hash * 31 + (outer == null ? 0 : outer.hash * 17);
   }
 
   /** The entry of a lock in any mode, or null. */

@@ -19,6 +19,9 @@ final class LockClock extends SyncClock {
 
   private ThreadState owner;
 
+  /** Spreads locks over caches. */
+  final int hash;
+
   /** The set of just this lock. */
   final LockSet alone = LockSet.of(this);
 
@@ -39,6 +42,7 @@ final class LockClock extends SyncClock {
   LockClock(Locks.Entry entry, Object lock) {
     super((byte) (isMonitor(lock) ? EdgeKind.MONITOR : EdgeKind.LOCK));
     this.entry = entry;
+    this.hash = entry.spread();
     this.className = className(lock.getClass().getTypeName());
     this.monitor = kind == EdgeKind.MONITOR;
     this.reentrant = !(lock instanceof StampedLock);

@@ -86,7 +86,7 @@ final class Locks {
   /** Equal holds are one object while the thread remembers it, and so have one lock set. */
   private static Held hold(LockClock lock, boolean shared, ThreadState t, int site) {
     Held[] cache = t.caches.holds;
-    int slot = site & cache.length - 1;
+    int slot = (site ^ lock.hash) & cache.length - 1;
     Held h = cache[slot];
     if (h == null || h.lock != lock || h.site != site || h.outer != t.held || h.shared != shared) {
       h = new Held(lock, shared, site, t.held);

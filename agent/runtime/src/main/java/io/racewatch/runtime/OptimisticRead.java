@@ -31,7 +31,7 @@ final class OptimisticRead {
 
   /** A race of a read within; judged later. */
   void defer(Access earlier, Access later, Object subject, int index, ThreadState t) {
-    Throwable stack = later.trace != null ? later.trace : new Throwable();
+    Throwable stack = later.context.trace != null ? later.context.trace : new Throwable();
     deferred.add(new Race(earlier, later, subject, index, stack));
     if (deferred.size() == LIMIT) {
       t.optimistic = null;
@@ -41,7 +41,7 @@ final class OptimisticRead {
 
   /** Whether a write under the lock makes that earlier read invalid, so that nobody uses it. */
   static boolean isVoidFor(Access earlier, ThreadState writer) {
-    for (OptimisticRead read = earlier.optimistic; read != null; read = read.outer) {
+    for (OptimisticRead read = earlier.context.optimistic; read != null; read = read.outer) {
       if (Held.find(writer.held, read.lock, false) != null) {
         return true;
       }
@@ -125,7 +125,7 @@ final class OptimisticRead {
 
   private void judge(ThreadState t) {
     for (Race race : deferred) {
-      if (!t.knows(race.earlier)) {
+      if (!t.knows(race.earlier.epoch)) {
         Races.unvalidated(race.earlier, race.later, race.subject, race.index, race.stack, t);
       }
     }

@@ -60,7 +60,7 @@ final class Races {
     }
     t.inside++;
     try {
-      RaceTable.Race race = table.race(earlier.site, later.site, earlierReads, laterWrites);
+      RaceTable.Race race = table.race(earlier.context.site, later.context.site, earlierReads, laterWrites);
       if (race == null) {
         return; // the table is full; said at the end
       }
@@ -84,13 +84,13 @@ final class Races {
    */
   private static boolean frozen(
       Access earlier, boolean earlierReads, Access later, boolean laterWrites) {
-    if (((ThreadInfo) later.tenancy.owner).finalizes && Sites.inConstructor(earlier.site)) {
+    if (((ThreadInfo) later.context.tenancy.owner).finalizes && Sites.inConstructor(earlier.context.site)) {
       return true; // JLS 17.4.5: the end of a constructor comes before the finalizer
     }
     return !earlierReads
         && !laterWrites
-        && Sites.viaFinal(later.site)
-        && (Sites.inConstructor(earlier.site) || Traces.inConstructor(earlier));
+        && Sites.viaFinal(later.context.site)
+        && (Sites.inConstructor(earlier.context.site) || Traces.inConstructor(earlier));
   }
 
   private static void report(
@@ -103,16 +103,16 @@ final class Races {
       int index,
       Throwable stack,
       ThreadState t) {
-    String member = Members.name(later.site, subject, index);
+    String member = Members.name(later.context.site, subject, index);
     if (Canary.is(member)) {
       Canary.found();
       race.hide();
       return;
     }
     if (!earlier.isExact()) {
-      Sites.arm(earlier.site);
+      Sites.arm(earlier.context.site);
     }
-    boolean call = Sites.site(later.site).kind == Sites.CALL && index < 0;
+    boolean call = Sites.site(later.context.site).kind == Sites.CALL && index < 0;
     String object = Labels.of(subject, member);
     Entry.Side first = Sides.of(earlier, operation(call, earlierReads), member, object);
     Entry.Side second = Sides.now(t, later, operation(call, !laterWrites), member, object, stack);

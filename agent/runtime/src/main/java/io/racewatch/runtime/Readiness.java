@@ -35,6 +35,7 @@ final class Readiness {
     LockSet.class,
     Locks.class,
     Overrides.class,
+    OwnShadow.class,
     Posts.class,
     Races.class,
     Roll.class,

@@ -7,7 +7,7 @@ package io.racewatch.runtime;
  */
 final class Sampling {
   /** The state of a variable that is not watched. */
-  static final Shadow UNWATCHED = new Shadow(null, null, null, null);
+  static final SharedShadow UNWATCHED = new SharedShadow(null, null, null, null);
 
   /** Of 2^32. */
   private static long threshold = 1L << 32;

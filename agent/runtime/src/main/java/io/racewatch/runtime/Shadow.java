@@ -1,46 +1,36 @@
 package io.racewatch.runtime;
 
 /**
- * The shadow state of a variable: who wrote it last and who read it since. Immutable, so that many
- * variables with the same history share one, and a racy read of the reference sees it whole (JLS
- * 17.5). A variable's word is replaced by compare-and-set.
+ * The shadow state of a variable: who wrote it last and who read it since. Variables with the same
+ * history share one {@link SharedShadow}; one whose history is its own gets an {@link OwnShadow}.
+ *
+ * <p>Woven code compares the epochs here with that of its thread, without a lock: an epoch is one
+ * thread's alone, so a thread that finds its own has put it there itself, and a stale value only
+ * leads to the slow path. On the 64-bit JVMs that racewatch runs on a long is read whole.
  */
-public final class Shadow {
+public abstract class Shadow {
   /** Epoch of the last write, 0 if none or atomic. */
-  final long writeEpoch;
+  long writeEpoch;
 
   /** Epoch of the latest read since, 0 if none or atomic. */
-  final long readEpoch;
-
-  /** The last write, or null. */
-  final Access write;
-
-  /** The latest read since the last write, or null. */
-  final Access read;
-
-  /** All unordered reads since the last write when there is more than one, else null. */
-  final Access[] readers;
+  long readEpoch;
 
   /** Locks held at all accesses since a second thread came, or null while there was one thread. */
-  final LockSet guards;
+  LockSet guards;
 
-  /** Spreads states over the caches of transitions. */
-  final int hash;
-
-  Shadow(Access write, Access read, Access[] readers, LockSet guards) {
-    this.write = write;
-    this.read = read;
-    this.readers = readers;
-    this.guards = guards;
-    // An atomic access stands for no plain one: those must come by here even in the same epoch.
-    this.writeEpoch = write == null || write.atomic ? 0 : write.epoch;
-    this.readEpoch = read == null || read.atomic ? 0 : read.epoch;
-    long mix = (writeEpoch ^ readEpoch * 31) + (write == null ? 0 : write.site * 7L);
-    this.hash = (int) (mix ^ mix >>> 29);
+  /** The guards after an access by {@code t} under the locks of {@code me}. */
+  final LockSet guardsAfter(ThreadState t, Context me) {
+    if (guards != null) {
+      return guards.isEmpty() ? guards : guards.intersect(me.locks);
+    }
+    return isForeignTo(t) ? me.locks : null;
   }
 
-  /** Whether a thread other than {@code uid} has a part in this state. */
-  boolean foreignTo(int uid) {
-    return write != null && write.tenancy.uid != uid || read != null && read.tenancy.uid != uid;
+  /** Whether a thread other than that has a part in this state. */
+  abstract boolean isForeignTo(ThreadState t);
+
+  /** A thread that ran out of clock has had other slots, so the slot alone does not tell. */
+  static boolean isForeign(long epoch, Context context, ThreadState t) {
+    return (int) (epoch >>> 32) != t.slot && epoch != 0 && context.tenancy.uid != t.info.uid;
   }
 }

@@ -19,7 +19,7 @@ final class SideCaches {
     locks = new Locks.Entry[size];
     posts = new Posts.Entry[size];
     libraries = new LibraryShadow[size];
-    holds = new Held[size];
+    holds = new Held[size == 8 ? 8 : 4 * size];
   }
 
   /**

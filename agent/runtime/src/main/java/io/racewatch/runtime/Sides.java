@@ -32,8 +32,8 @@ final class Sides {
 
   /** An access made before, whose stack may not have been taken. */
   static Side of(Access access, String operation, String member, String object) {
-    Moment at = new Moment(access.tenancy.slot.index, access.clock, access.acquires);
-    Throwable stack = access.trace != null ? access.trace : Traces.near(access);
+    Moment at = new Moment((int) (access.epoch >>> 32), (int) access.epoch, access.acquires);
+    Throwable stack = access.context.trace != null ? access.context.trace : Traces.near(access);
     return side(access, at, operation, member, object, stack, access.isExact());
   }
 
@@ -45,9 +45,9 @@ final class Sides {
       String object,
       Throwable trace,
       boolean exact) {
-    ThreadInfo info = (ThreadInfo) access.tenancy.owner;
+    ThreadInfo info = (ThreadInfo) access.context.tenancy.owner;
     Threads.tell(info);
-    Place site = Sites.place(access.site);
+    Place site = Sites.place(access.context.site);
     Place[] stack = trace == null ? new Place[] {site} : Stacks.of(trace.getStackTrace());
     return new Side(
         info.uid,
@@ -55,13 +55,13 @@ final class Sides {
         at,
         member,
         operation,
-        Sites.mode(access.site),
+        Sites.mode(access.context.site),
         object,
         site,
         stack.length == 0 ? new Place[] {site} : stack,
         exact,
-        submitted(access.task),
-        held(access.held));
+        submitted(access.context.task),
+        held(access.context.held));
   }
 
   static Place[] submitted(TaskOrigin task) {

@@ -149,7 +149,7 @@ final class Target {
     }
     for (int i = 0; i < width; i++) {
       int index = (int) number + i;
-      ArrayShadow shadow = ArrayShadow.of(base, t, me.site);
+      ArrayShadow shadow = ArrayShadow.of(base, t, me.context.site);
       if (shadow != null) {
         Object cells = shadow.cells(index >>> ArrayShadow.BLOCK_BITS);
         long at = Internals.element(index & ArrayShadow.BLOCK - 1);

@@ -80,11 +80,12 @@ public final class ThreadState {
   final LockOrderLog lockOrder = new LockOrderLog();
 
   private final Access[] recent;
-  final Shadow[] readFrom;
-  final Shadow[] readTo;
+  private final Context[] contexts;
+  final SharedShadow[] readFrom;
+  final SharedShadow[] readTo;
 
   /** States that are known to hold a read of this epoch by this thread among others. */
-  final Shadow[] seen;
+  final SharedShadow[] seen;
 
   private long seenEpoch;
 
@@ -102,9 +103,10 @@ public final class ThreadState {
     int size = info.virtual ? 8 : 64; // virtual threads come in masses and live short
     this.caches = new SideCaches(size);
     this.recent = new Access[size];
-    this.readFrom = new Shadow[size];
-    this.readTo = new Shadow[size];
-    this.seen = new Shadow[size];
+    this.contexts = new Context[size == 8 ? 8 : 4 * size];
+    this.readFrom = new SharedShadow[size];
+    this.readTo = new SharedShadow[size];
+    this.seen = new SharedShadow[size];
     this.passSites = new int[size];
     this.passes = new int[size];
     moveTo(Threads.SLOTS.take(info.uid, info));
@@ -194,8 +196,12 @@ public final class ThreadState {
     joinedAt[i] = state;
   }
 
-  boolean knows(Access a) {
-    return a.epoch == epoch || knows(a.tenancy.slot.index, a.clock);
+  /**
+   * Whether that epoch of an access happened before this thread's present. The slot is still the
+   * accessing thread's, for the access keeps its tenancy.
+   */
+  boolean knows(long accessed) {
+    return knows((int) (accessed >>> 32), (int) accessed);
   }
 
   /**
@@ -253,11 +259,11 @@ public final class ThreadState {
   }
 
   /** Whether that state holds a read of this epoch by this thread among others. */
-  boolean hasSeen(Shadow s) {
+  boolean hasSeen(SharedShadow s) {
     return seenEpoch == epoch && seen[s.hash & seen.length - 1] == s;
   }
 
-  void see(Shadow s) {
+  void see(SharedShadow s) {
     if (seenEpoch != epoch) {
       java.util.Arrays.fill(seen, null);
       seenEpoch = epoch;
@@ -292,18 +298,32 @@ public final class ThreadState {
   /** The record of an access of this epoch at that site, under the locks held now. */
   Access access(int site) {
     Access a = recent[site & recent.length - 1];
-    if (a != null
-        && a.site == site
-        && a.epoch == epoch
-        && a.held == held
-        && a.task == task
-        && a.optimistic == optimistic
-        && !Sites.isArmed(site)) {
+    if (a != null && a.epoch == epoch && a.context.isOf(this, site) && !Sites.isArmed(site)) {
       a.again = true;
       return a;
     }
-    a = new Access(this, site, Traces.at(site, this));
+    a = accessNow(context(site));
     recent[site & recent.length - 1] = a;
     return a;
+  }
+
+  /** An access of this moment. */
+  Access accessNow(Context context) {
+    return new Access(context, epoch, acquires);
+  }
+
+  /** The context of an access at that site, under the locks held now. */
+  Context context(int site) {
+    Throwable trace = Traces.at(site, this);
+    int slot = (held == null ? site : site ^ held.hash) & contexts.length - 1;
+    Context c = contexts[slot];
+    if (trace == null && c != null && c.isOf(this, site)) {
+      return c;
+    }
+    c = new Context(this, site, trace);
+    if (trace == null) {
+      contexts[slot] = c; // one with a stack is for this access alone
+    }
+    return c;
   }
 }

@@ -55,11 +55,11 @@ final class Traces {
 
   /** Whether a constructor was running at the access; known only where its stack was taken. */
   static boolean inConstructor(Access access) {
-    Sites.Site site = Sites.site(access.site);
-    if (site == null || access.trace == null) {
+    Sites.Site site = Sites.site(access.context.site);
+    if (site == null || access.context.trace == null) {
       return site != null && site.underConstructor;
     }
-    for (StackTraceElement frame : access.trace.getStackTrace()) {
+    for (StackTraceElement frame : access.context.trace.getStackTrace()) {
       if (frame.getMethodName().equals("<init>")) {
         site.underConstructor = true;
         return true;
@@ -70,8 +70,8 @@ final class Traces {
 
   /** A stack of another access at the same site under the same locks, or null. */
   static Throwable near(Access access) {
-    Kept kept = LAST[access.site & KEPT - 1];
-    return kept != null && kept.site == access.site && Held.sameSites(kept.held, access.held)
+    Kept kept = LAST[access.context.site & KEPT - 1];
+    return kept != null && kept.site == access.context.site && Held.sameSites(kept.held, access.context.held)
         ? kept.trace.get()
         : null;
   }

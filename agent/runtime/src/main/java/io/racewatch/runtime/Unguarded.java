@@ -20,15 +20,15 @@ final class Unguarded {
    * @param before the state that the access found
    * @param now the write that emptied the set of guards
    */
-  static void found(Shadow before, Access now, ThreadState t, Object subject, int index) {
+  static void found(SharedShadow before, Access now, ThreadState t, Object subject, int index) {
     Access other = other(before, now);
-    if (other == null || t.inside != 0 || !first(other.site, now.site)) {
+    if (other == null || t.inside != 0 || !first(other.context.site, now.context.site)) {
       return;
     }
     t.inside++;
     try {
-      String member = Members.name(now.site, subject, index);
-      if (Sites.site(now.site).kind != Sites.CALL && !Canary.is(member)) {
+      String member = Members.name(now.context.site, subject, index);
+      if (Sites.site(now.context.site).kind != Sites.CALL && !Canary.is(member)) {
         String object = Labels.of(subject, member);
         Entry.Side mine = Sides.now(t, now, "write", member, object, null);
         Entry.Side rest = Sides.of(other, other == before.write ? "write" : "read", member, object);
@@ -43,11 +43,11 @@ final class Unguarded {
     }
   }
 
-  private static Access other(Shadow before, Access now) {
-    if (before.write != null && before.write.tenancy.uid != now.tenancy.uid) {
+  private static Access other(SharedShadow before, Access now) {
+    if (before.write != null && before.write.context.tenancy.uid != now.context.tenancy.uid) {
       return before.write;
     }
-    return before.read != null && before.read.tenancy.uid != now.tenancy.uid ? before.read : null;
+    return before.read != null && before.read.context.tenancy.uid != now.context.tenancy.uid ? before.read : null;
   }
 
   private static boolean first(int a, int b) {

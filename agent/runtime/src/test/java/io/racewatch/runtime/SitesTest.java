@@ -67,10 +67,14 @@ class SitesTest {
       taken += trace ? 1 : 0;
     }
     assertThat(taken).isBetween(9, 40);
-    assertThat(Traces.near(new Access(t, site, null))).isNotNull();
-    assertThat(Traces.near(new Access(t, Given.field(), null))).isNull();
+    assertThat(Traces.near(access(t, site))).isNotNull();
+    assertThat(Traces.near(access(t, Given.field()))).isNull();
     SyncHooks.acquire(new Object(), t, Given.lock("other"));
-    assertThat(Traces.near(new Access(t, site, null))).as("under other locks").isNull();
+    assertThat(Traces.near(access(t, site))).as("under other locks").isNull();
+  }
+
+  private static Access access(ThreadState t, int site) {
+    return t.accessNow(new Context(t, site, null));
   }
 
   @Test

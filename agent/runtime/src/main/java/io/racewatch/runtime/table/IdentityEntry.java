@@ -13,6 +13,11 @@ public abstract class IdentityEntry extends WeakReference<Object> {
     this.hash = System.identityHashCode(key);
   }
 
+  /** Spreads objects over caches. */
+  public final int spread() {
+    return hash ^ hash >>> 13;
+  }
+
   /** Whether this is the entry of that object; of null: whether its object is gone. */
   public final boolean of(Object key) {
     return refersTo(key);

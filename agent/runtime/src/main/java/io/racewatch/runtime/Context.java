@@ -1,0 +1,50 @@
+package io.racewatch.runtime;
+
+import io.racewatch.runtime.clock.Tenancy;
+
+/**
+ * What is kept of an access but for its time: who, where, under which locks. Immutable. One object
+ * stands for all equal accesses of a thread, in any epoch.
+ */
+final class Context {
+  final Tenancy tenancy;
+  final int site;
+
+  /** Locks held, or null. */
+  final Held held;
+
+  /** The set of those. */
+  final LockSet locks;
+
+  /** The task that ran, or null. */
+  final TaskOrigin task;
+
+  /** The optimistic read that it was part of, or null. */
+  final OptimisticRead optimistic;
+
+  /** It races with plain accesses alone. */
+  final boolean atomic;
+
+  /** The stack, if it was taken; then this stands for one access, or for some of one epoch. */
+  final Throwable trace;
+
+  Context(ThreadState t, int site, Throwable trace) {
+    this.tenancy = t.tenancy;
+    this.site = site;
+    this.held = t.held;
+    this.locks = Held.setOf(t.held);
+    this.task = t.task;
+    this.optimistic = t.optimistic;
+    this.atomic = Sites.isAtomic(site);
+    this.trace = trace;
+  }
+
+  /** Whether an access by that thread at that site would have this context, but for the stack. */
+  boolean isOf(ThreadState t, int site) {
+    return this.site == site
+        && held == t.held
+        && task == t.task
+        && tenancy == t.tenancy
+        && optimistic == t.optimistic;
+  }
+}

@@ -1,0 +1,115 @@
+package io.racewatch.runtime;
+
+import java.util.Arrays;
+
+/**
+ * The unordered reads of a variable since its last write. Changed under the lock of the {@link
+ * OwnShadow} that has it.
+ */
+final class Readers {
+  private Context[] contexts;
+
+  /** Read without the lock by {@link #has}; an entry is no more than a hint there. */
+  private long[] epochs;
+
+  private long[] acquires;
+  private int count;
+
+  /** One read. */
+  Readers(Context context, long epoch, long acquired) {
+    contexts = new Context[] {context, null};
+    epochs = new long[] {epoch, 0};
+    acquires = new long[] {acquired, 0};
+    count = 1;
+  }
+
+  /** Those. */
+  Readers(Access[] all) {
+    count = all.length;
+    contexts = new Context[count];
+    epochs = new long[count];
+    acquires = new long[count];
+    for (int i = 0; i < count; i++) {
+      set(i, all[i].context, all[i].epoch, all[i].acquires);
+    }
+  }
+
+  /**
+   * Whether the thread whose present epoch that is has read. Should a write have come since, that
+   * thread's read and the write are known to be a race already.
+   */
+  boolean has(long epoch) {
+    for (long e : epochs) {
+      if (e == epoch) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A read comes; those that its thread knows are told by it. */
+  void add(Context context, ThreadState t) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (!t.knows(epochs[i])) {
+        if (kept != i) {
+          set(kept, contexts[i], epochs[i], acquires[i]);
+        }
+        kept++;
+      }
+    }
+    drop(kept + 1);
+    if (kept == contexts.length) {
+      contexts = Arrays.copyOf(contexts, kept * 2);
+      acquires = Arrays.copyOf(acquires, kept * 2);
+      epochs = Arrays.copyOf(epochs, kept * 2);
+    }
+    set(kept, context, t.epoch, t.acquires);
+    count = kept + 1;
+  }
+
+  /** A write came. */
+  void clear() {
+    drop(0);
+    count = 0;
+  }
+
+  /** The reads that the thread does not know, or null if there are none. */
+  Access[] unknownTo(ThreadState t) {
+    Access[] unknown = null;
+    for (int i = 0; i < count; i++) {
+      if (!t.knows(epochs[i])) {
+        unknown = unknown == null ? new Access[1] : Arrays.copyOf(unknown, unknown.length + 1);
+        unknown[unknown.length - 1] = new Access(contexts[i], epochs[i], acquires[i]);
+      }
+    }
+    return unknown;
+  }
+
+  /** All of them, or null if there is no more than one. */
+  Access[] all() {
+    if (count < 2) {
+      return null;
+    }
+    Access[] all = new Access[count];
+    for (int i = 0; i < count; i++) {
+      all[i] = new Access(contexts[i], epochs[i], acquires[i]);
+    }
+    return all;
+  }
+
+  private void drop(int from) {
+    for (int i = from; i < count; i++) {
+      contexts[i] = null;
+      epochs[i] = 0;
+    }
+  }
+
+  private void set(int i, Context context, long epoch, long acquired) {
+    if (contexts[i] != context) {
+      contexts[i] = context;
+    }
+    acquires[i] = acquired;
+    epochs[i] = epoch;
+  }
+}
