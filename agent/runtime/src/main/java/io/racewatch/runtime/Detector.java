@@ -30,13 +30,7 @@ final class Detector {
    * @param whole the word stands for several variables, which may part again
    */
   static void read(
-      Object base,
-      long offset,
-      boolean whole,
-      Object subject,
-      int index,
-      ThreadState t,
-      int site) {
+      Object base, long offset, boolean whole, Object subject, int index, ThreadState t, int site) {
     while (true) {
       Shadow there = (Shadow) Internals.U.getReference(base, offset);
       if (there == null) {
@@ -72,13 +66,7 @@ final class Detector {
 
   /** A write; see {@link #read}. */
   static void write(
-      Object base,
-      long offset,
-      boolean whole,
-      Object subject,
-      int index,
-      ThreadState t,
-      int site) {
+      Object base, long offset, boolean whole, Object subject, int index, ThreadState t, int site) {
     while (true) {
       Shadow there = (Shadow) Internals.U.getReference(base, offset);
       if (there == null) {

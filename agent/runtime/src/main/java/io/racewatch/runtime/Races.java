@@ -60,7 +60,8 @@ final class Races {
     }
     t.inside++;
     try {
-      RaceTable.Race race = table.race(earlier.context.site, later.context.site, earlierReads, laterWrites);
+      RaceTable.Race race =
+          table.race(earlier.context.site, later.context.site, earlierReads, laterWrites);
       if (race == null) {
         return; // the table is full; said at the end
       }
@@ -84,7 +85,8 @@ final class Races {
    */
   private static boolean frozen(
       Access earlier, boolean earlierReads, Access later, boolean laterWrites) {
-    if (((ThreadInfo) later.context.tenancy.owner).finalizes && Sites.inConstructor(earlier.context.site)) {
+    if (((ThreadInfo) later.context.tenancy.owner).finalizes
+        && Sites.inConstructor(earlier.context.site)) {
       return true; // JLS 17.4.5: the end of a constructor comes before the finalizer
     }
     return !earlierReads

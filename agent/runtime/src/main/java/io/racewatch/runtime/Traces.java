@@ -71,7 +71,9 @@ final class Traces {
   /** A stack of another access at the same site under the same locks, or null. */
   static Throwable near(Access access) {
     Kept kept = LAST[access.context.site & KEPT - 1];
-    return kept != null && kept.site == access.context.site && Held.sameSites(kept.held, access.context.held)
+    return kept != null
+            && kept.site == access.context.site
+            && Held.sameSites(kept.held, access.context.held)
         ? kept.trace.get()
         : null;
   }

@@ -34,9 +34,7 @@ final class Transitions {
   static Shadow read(SharedShadow s, boolean whole, ThreadState t, int site) {
     int slot = (s.hash ^ site) & t.readFrom.length - 1;
     SharedShadow known = t.readTo[slot];
-    if (t.readFrom[slot] == s
-        && known.read.epoch == t.epoch
-        && known.read.context.isOf(t, site)) {
+    if (t.readFrom[slot] == s && known.read.epoch == t.epoch && known.read.context.isOf(t, site)) {
       s.again();
       return known.again();
     }

@@ -47,7 +47,9 @@ final class Unguarded {
     if (before.write != null && before.write.context.tenancy.uid != now.context.tenancy.uid) {
       return before.write;
     }
-    return before.read != null && before.read.context.tenancy.uid != now.context.tenancy.uid ? before.read : null;
+    return before.read != null && before.read.context.tenancy.uid != now.context.tenancy.uid
+        ? before.read
+        : null;
   }
 
   private static boolean first(int a, int b) {
