@@ -14,7 +14,11 @@ import java.util.Map;
  * @param jdk whether the method belongs to the JDK
  */
 public record Meaning(
-    Map<Effect, ThreadRow> effects, List<Row> locks, int library, int libraryArgument, boolean jdk) {
+    Map<Effect, ThreadRow> effects,
+    List<Row> locks,
+    int library,
+    int libraryArgument,
+    boolean jdk) {
   public Meaning {
     locks = List.copyOf(locks);
   }

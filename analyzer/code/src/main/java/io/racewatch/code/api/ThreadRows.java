@@ -43,7 +43,8 @@ public final class ThreadRows {
 
   private void parse(String[] cells, int number) {
     if (cells.length != COLUMNS) {
-      throw new IllegalArgumentException(FILE + ":" + number + ": expected " + COLUMNS + " columns");
+      throw new IllegalArgumentException(
+          FILE + ":" + number + ": expected " + COLUMNS + " columns");
     }
     for (String owner : cells[0].split(",")) {
       for (String method : cells[1].split(",(?![^(]*\\))")) {

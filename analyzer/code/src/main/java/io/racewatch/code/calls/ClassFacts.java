@@ -27,8 +27,7 @@ public final class ClassFacts {
    * @param access its flags
    * @param annotations simple names and values
    */
-  public record Field(
-      String name, String descriptor, int access, Map<String, String> annotations) {
+  public record Field(String name, String descriptor, int access, Map<String, String> annotations) {
     public boolean has(int flag) {
       return (access & flag) != 0;
     }

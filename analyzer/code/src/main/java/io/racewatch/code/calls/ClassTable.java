@@ -124,7 +124,9 @@ public final class ClassTable {
     return found;
   }
 
-  /** Whether a class of the program is another or extends it, as far as the program's code shows. */
+  /**
+   * Whether a class of the program is another or extends it, as far as the program's code shows.
+   */
   public boolean isA(String type, String of) {
     Deque<String> open = new ArrayDeque<>(List.of(type));
     Set<String> seen = new HashSet<>();

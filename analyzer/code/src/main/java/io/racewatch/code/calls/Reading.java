@@ -56,21 +56,27 @@ public final class Reading {
   public static Program read(
       Collection<ClassFile> files, TypeIndex types, Catalog catalog, ForkJoinPool pool) {
     Reading reading = new Reading(types, catalog);
-    for (ClassFile file : files) {
-      if (reading.files.putIfAbsent(file.name(), file) == null) {
-        types.add(ClassHeader.of(file.reader(), false));
-        reading.classes.add(new ClassFacts(ClassShape.of(file.reader()), file.own()));
-      }
-    }
+    files.forEach(file -> reading.shape(file, types));
     reading.each(pool, reading.classes.all(), facts -> reading.read(facts, null));
     for (int round = 1; round < ROUNDS && reading.findNets(); round++) {
       Map<String, Set<String>> again = reading.callers();
       reading.each(
-          pool,
-          again.keySet(),
-          name -> reading.read(reading.classes.get(name), again.get(name)));
+          pool, again.keySet(), name -> reading.read(reading.classes.get(name), again.get(name)));
     }
     return new Program(reading.classes, reading.paths, reading.meanings);
+  }
+
+  private void shape(ClassFile file, TypeIndex to) {
+    if (files.containsKey(file.name())) {
+      return;
+    }
+    try {
+      to.add(ClassHeader.of(file.reader(), false));
+      classes.add(new ClassFacts(ClassShape.of(file.reader()), file.own()));
+      files.put(file.name(), file);
+    } catch (RuntimeException malformed) {
+      // The rules about single classes meet it too and say so; here it is unknown.
+    }
   }
 
   private <T> void each(ForkJoinPool pool, Collection<T> all, Consumer<T> work) {
@@ -87,8 +93,11 @@ public final class Reading {
 
   private void read(ClassFacts facts, Set<String> only) {
     ClassNode node = new ClassNode();
-    ClassReader reader = files.get(facts.name()).reader();
-    reader.accept(node, ClassReader.SKIP_FRAMES);
+    try {
+      files.get(facts.name()).reader().accept(node, ClassReader.SKIP_FRAMES);
+    } catch (RuntimeException malformed) {
+      return;
+    }
     for (MethodNode method : node.methods) {
       boolean hasCode = (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
       String signature = method.name + method.desc;

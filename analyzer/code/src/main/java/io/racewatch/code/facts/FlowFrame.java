@@ -78,7 +78,8 @@ final class FlowFrame extends Frame<Val> {
     tried = null;
     beforeJump = held;
     switch (at.getOpcode()) {
-      case Opcodes.MONITORENTER -> held = held.plus(monitor(getStack(getStackSize() - 1), openers.line(at)));
+      case Opcodes.MONITORENTER ->
+          held = held.plus(monitor(getStack(getStackSize() - 1), openers.line(at)));
       case Opcodes.MONITOREXIT -> leave(monitor(getStack(getStackSize() - 1), 0));
       case Opcodes.IFEQ, Opcodes.IFNE -> tried = getStack(getStackSize() - 1).attempt();
       default -> {

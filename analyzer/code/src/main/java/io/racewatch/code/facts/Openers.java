@@ -9,8 +9,8 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LineNumberNode;
 
 /**
- * What the frames of one method share: its lines, and the objects whose {@code close()} gives back the
- * locks that the call that made them took.
+ * What the frames of one method share: its lines, and the objects whose {@code close()} gives back
+ * the locks that the call that made them took.
  */
 final class Openers {
   private final Map<Path, Set<Held.Lock>> taken = new HashMap<>();

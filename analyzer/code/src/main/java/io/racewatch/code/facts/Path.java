@@ -42,8 +42,7 @@ public final class Path {
   }
 
   /** Stands for everything, where a path says what is waited for. */
-  public static final Path ANY =
-      new Path(Kind.UNKNOWN, null, "any", 0, null, null, List.of());
+  public static final Path ANY = new Path(Kind.UNKNOWN, null, "any", 0, null, null, List.of());
 
   private final Kind kind;
   private final Path parent;
@@ -55,7 +54,8 @@ public final class Path {
   private final int depth;
   private final int hash;
 
-  Path(Kind kind, Path parent, String name, int index, String type, Lambda lambda, List<Path> kids) {
+  Path(
+      Kind kind, Path parent, String name, int index, String type, Lambda lambda, List<Path> kids) {
     this.kind = kind;
     this.parent = parent;
     this.name = name;

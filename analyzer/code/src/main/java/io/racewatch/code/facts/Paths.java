@@ -67,15 +67,13 @@ public final class Paths {
 
   /** An object made at an instruction of a method. */
   public Path made(String method, int instruction, String type, List<Path> arguments) {
-    return intern(
-        new Path(Kind.MADE, null, method, instruction, type, null, shallow(arguments)));
+    return intern(new Path(Kind.MADE, null, method, instruction, type, null, shallow(arguments)));
   }
 
   /** A functional object made at an instruction. */
   public Path lambda(
       String method, int instruction, String type, Path.Lambda body, List<Path> captured) {
-    return intern(
-        new Path(Kind.LAMBDA, null, method, instruction, type, body, shallow(captured)));
+    return intern(new Path(Kind.LAMBDA, null, method, instruction, type, body, shallow(captured)));
   }
 
   /** A step from an object; what leads nowhere, or too far, is unknown. */

@@ -34,9 +34,10 @@ final class RaceRule implements ProgramRule {
     if (touch.kind() == Touch.Kind.LIBRARY && view.libraries().unsafe(touch.object()) == null) {
       return null;
     }
-    String place = touch.object() != null && touch.object().parent() == null
-        ? touch.object().name() + touch.object().index()
-        : "";
+    String place =
+        touch.object() != null && touch.object().parent() == null
+            ? touch.object().name() + touch.object().index()
+            : "";
     return touch.kind() + view.refs().member(touch) + place;
   }
 
@@ -50,8 +51,7 @@ final class RaceRule implements ProgramRule {
     Touch touch = best.a();
     boolean library = touch.kind() == Touch.Kind.LIBRARY;
     String name = view.refs().member(touch);
-    String member =
-        library ? Refs.dots(view.libraries().unsafe(touch.object())) : name;
+    String member = library ? Refs.dots(view.libraries().unsafe(touch.object())) : name;
     List<Access> accesses =
         List.of(
             view.refs().access(best.a(), member, best.inA()),

@@ -38,8 +38,7 @@ final class ThreadPairs {
     List<Touch> all = new ArrayList<>(summary.inner());
     all.addAll(summary.touches());
     for (Touch touch : all) {
-      Object key =
-          java.util.Arrays.asList(touch.kind(), touch.member(), touch.object());
+      Object key = java.util.Arrays.asList(touch.kind(), touch.member(), touch.object());
       List<Touch> group = groups.computeIfAbsent(key, k -> new ArrayList<>());
       if (group.size() < GROUP) {
         group.add(touch);

@@ -139,7 +139,8 @@ final class Builder {
     }
     for (Noted noted : touches.values()) {
       Touch touch = noted.touch;
-      long mask = touch.mask() | (anew(touch) ? maskOfRound(touch, noted.at) : mask(live, noted.at));
+      long mask =
+          touch.mask() | (anew(touch) ? maskOfRound(touch, noted.at) : mask(live, noted.at));
       Touch done = touch.with(touch.tag(), mask).and(signals.around(noted.at));
       Path root = touch.object() == null ? null : touch.object().root();
       if (root == null || root.is(Kind.PARAM) || root.is(Kind.STATIC)) {

@@ -255,7 +255,7 @@ final class Lift {
             mine ? way(each.trace()) : each.trace());
     boolean again = each.tag() < 0 ? many : summary.tags().get(each.tag()).many();
     if (each.fork()) {
-      in.startPending(here, call, again);
+      in.starter().startPending(here, call, again);
     } else {
       in.invoke(here, call, again);
     }

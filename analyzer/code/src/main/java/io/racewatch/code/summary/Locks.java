@@ -78,7 +78,8 @@ public final class Locks {
     List<Use> all = new ArrayList<>(uses.size());
     for (Use use : uses) {
       Path path = caller.of(use.path());
-      Trace at = use.at().depth() < Trace.DEEPEST ? use.at().from(call.in(), call.line()) : use.at();
+      Trace at =
+          use.at().depth() < Trace.DEEPEST ? use.at().from(call.in(), call.line()) : use.at();
       all.add(names.canonical(path, use.mode(), use.monitor(), at));
     }
     return new Locks(List.copyOf(all));

@@ -9,8 +9,7 @@ import org.objectweb.asm.Opcodes;
 
 /** Which fields can race at all: neither final nor volatile, of the program, not made by tools. */
 final class Shared {
-  private static final Set<String> CONFINED =
-      Set.of("ThreadConfined", "LazyInit", "NotThreadSafe");
+  private static final Set<String> CONFINED = Set.of("ThreadConfined", "LazyInit", "NotThreadSafe");
 
   private final Program program;
   private final Map<String, Boolean> known = new HashMap<>();

@@ -36,7 +36,9 @@ final class Signals {
     ClassFacts.Field field = program.classes().field(access.field());
     if (field != null && field.has(Opcodes.ACC_VOLATILE)) {
       Set<Path> name = Set.of(paths.ofStatic(access.field(), null));
-      all.add(new Signal(access.at(), access.write() ? name : Set.of(), access.write() ? Set.of() : name));
+      all.add(
+          new Signal(
+              access.at(), access.write() ? name : Set.of(), access.write() ? Set.of() : name));
     }
   }
 
@@ -56,7 +58,8 @@ final class Signals {
     boolean lock = call.type().contains("/locks/") && !call.type().endsWith("Condition");
     Path name = receiver == null || task || lock ? null : Orders.name(receiver, paths);
     if (name != null && (waits || wakes || concurrent(call.type()) || concurrent(call.owner()))) {
-      all.add(new Signal(call.at(), waits ? Set.of() : Set.of(name), wakes ? Set.of() : Set.of(name)));
+      all.add(
+          new Signal(call.at(), waits ? Set.of() : Set.of(name), wakes ? Set.of() : Set.of(name)));
     }
   }
 

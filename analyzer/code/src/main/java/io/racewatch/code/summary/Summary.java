@@ -57,7 +57,9 @@ public record Summary(
 
   /** Whether one task is given to the future of the other, to run when that one is done. */
   private boolean chained(int a, int b) {
-    return a >= 0 && b >= 0 && (tags.get(a).follows(tags.get(b)) || tags.get(b).follows(tags.get(a)));
+    return a >= 0
+        && b >= 0
+        && (tags.get(a).follows(tags.get(b)) || tags.get(b).follows(tags.get(a)));
   }
 
   private static boolean sees(Touch a, Touch b) {

@@ -153,11 +153,7 @@ public final class Targets {
     private final List<Target> to;
 
     Search(
-        String name,
-        String descriptor,
-        List<Path> arguments,
-        Contents contents,
-        List<Target> to) {
+        String name, String descriptor, List<Path> arguments, Contents contents, List<Target> to) {
       this.name = name;
       this.descriptor = descriptor;
       this.arguments = arguments;

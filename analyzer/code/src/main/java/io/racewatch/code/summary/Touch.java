@@ -46,8 +46,7 @@ public record Touch(
     Orders both = orders.and(more);
     return both == orders
         ? this
-        : new Touch(
-            kind, member, object, write, locks, tag, mask, alone, young, both, trace);
+        : new Touch(kind, member, object, write, locks, tag, mask, alone, young, both, trace);
   }
 
   /** Whether both are about the same variable of the same object, as one method sees them. */

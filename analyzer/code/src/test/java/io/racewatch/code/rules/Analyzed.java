@@ -58,7 +58,8 @@ final class Analyzed {
   /** Findings about the given test programs, each with its nested classes. */
   static List<Finding> of(Class<?>... programs) {
     try {
-      Path root = Path.of(Analyzed.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path root =
+          Path.of(Analyzed.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       List<ClassFile> files =
           files(
               root,
@@ -107,14 +108,24 @@ final class Analyzed {
         .forEach(
             access ->
                 System.out.println(
-                    "    " + access.operation().id() + " " + access.stack() + " held "
+                    "    "
+                        + access.operation().id()
+                        + " "
+                        + access.stack()
+                        + " held "
                         + access.locksHeld().stream().map(l -> l.lock() + ":" + l.mode()).toList()
                         + (access.thread() == null ? "" : " T" + access.thread().started())));
     each.cycle()
         .forEach(
             edge ->
                 System.out.println(
-                    "    holds " + edge.holds().lock() + " " + edge.holdsAt() + "\n    wants "
-                        + edge.wants().lock() + " " + edge.wantsAt()));
+                    "    holds "
+                        + edge.holds().lock()
+                        + " "
+                        + edge.holdsAt()
+                        + "\n    wants "
+                        + edge.wants().lock()
+                        + " "
+                        + edge.wantsAt()));
   }
 }
