@@ -3,8 +3,8 @@ package io.racewatch.graph;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-/** Decides whether a cycle of requests can deadlock. */
-final class CycleFilter {
+/** Decides whether a cycle of requests can deadlock at all. Stateless but for its predicate. */
+public final class CycleFilter {
   private final BiPredicate<LockRequest, LockRequest> orderedBefore;
 
   /**
@@ -13,12 +13,12 @@ final class CycleFilter {
    * @param orderedBefore whether every time of the first request is over before any of the second,
    *     by edges that a thread waits for
    */
-  CycleFilter(BiPredicate<LockRequest, LockRequest> orderedBefore) {
+  public CycleFilter(BiPredicate<LockRequest, LockRequest> orderedBefore) {
     this.orderedBefore = orderedBefore;
   }
 
   /** The reason that rules the cycle out, the cheapest first; null if there is none. */
-  RuledOut reason(List<LockRequest> cycle) {
+  public RuledOut reason(List<LockRequest> cycle) {
     for (int i = 0; i < cycle.size(); i++) {
       for (int j = 0; j < i; j++) {
         if (cycle.get(i).thread() == cycle.get(j).thread()) {

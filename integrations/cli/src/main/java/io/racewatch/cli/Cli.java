@@ -42,6 +42,7 @@ final class Cli {
     commands.add(new ReportCommand());
     commands.add(new CheckCommand());
     commands.add(new MergeCommand());
+    commands.add(new TraceCommand());
     commands.add(new BaselineCommand());
     commands.add(new ExplainCommand());
     commands.add(new DoctorCommand());

@@ -1,0 +1,129 @@
+package io.racewatch.engine.traces;
+
+import io.racewatch.graph.CycleFilter;
+import io.racewatch.graph.CycleLimits;
+import io.racewatch.graph.LockCycleSearch;
+import io.racewatch.graph.LockRequest;
+import io.racewatch.graph.LockRequest.Holding;
+import io.racewatch.graph.LockRequest.Waits;
+import io.racewatch.graph.RuledOut;
+import io.racewatch.trace.Trace;
+import io.racewatch.trace.lock.NestedAcquire;
+import io.racewatch.trace.lock.NestedAcquires;
+import io.racewatch.trace.witness.History;
+import io.racewatch.trace.witness.Judgement;
+import io.racewatch.trace.witness.Judgement.Reason;
+import io.racewatch.trace.witness.Pattern;
+import io.racewatch.trace.witness.Verdict;
+import io.racewatch.trace.witness.WitnessSearch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** All cycles of lock orders of one trace, judged. */
+final class CycleJudge {
+  /** Cycles that are judged; more are only said to be there. */
+  private static final int MOST = 10_000;
+
+  private static final CycleLimits LIMITS = new CycleLimits(5, 10, 32, MOST, 1_000_000, 1_000_000);
+
+  /** Ends the search. */
+  private static final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Enough() {
+      super(null, null, false, false);
+    }
+  }
+
+  private final Trace trace;
+  private final List<NestedAcquire> acquires;
+  private final CycleFilter filter = new CycleFilter((a, b) -> false);
+  private final List<Judgement> judged = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private WitnessSearch witnesses;
+
+  CycleJudge(Trace trace) {
+    this.trace = trace;
+    this.acquires = NestedAcquires.of(trace);
+  }
+
+  /** The cycles by their lines. */
+  List<TraceDeadlock> all() {
+    List<LockRequest> requests = new ArrayList<>();
+    acquires.forEach(a -> requests.add(request(a)));
+    LockCycleSearch search = new LockCycleSearch(requests, LIMITS);
+    try {
+      search.search(this::judge);
+      if (search.cut()) {
+        notes.add("there were too many lock orders to search all for cycles; some may be missing");
+      }
+      if (search.longest() < Integer.MAX_VALUE) {
+        notes.add("cycles of more than " + search.longest() + " threads were not searched for");
+      }
+    } catch (Enough e) {
+      notes.add("only the first " + MOST + " cycles were judged");
+    }
+    DeadlockText text = new DeadlockText(trace);
+    return judged.stream()
+        .map(CycleJudge::leastFirst)
+        .sorted((a, b) -> Arrays.compare(a.events(), b.events()))
+        .map(text::deadlock)
+        .toList();
+  }
+
+  /** Lines that a reader must know. */
+  List<String> notes() {
+    return notes;
+  }
+
+  private static LockRequest request(NestedAcquire a) {
+    List<Holding> held = new ArrayList<>();
+    for (int lock : a.held()) {
+      held.add(new Holding(lock, false));
+    }
+    return new LockRequest(
+        a.id(), a.thread(), a.lock(), false, Waits.BLOCKS, held, Integer.toString(a.id()));
+  }
+
+  private void judge(List<LockRequest> cycle) {
+    if (judged.size() == MOST) {
+      throw new Enough();
+    }
+    List<NestedAcquire> sides = cycle.stream().map(r -> acquires.get(r.id())).toList();
+    RuledOut reason = filter.reason(cycle);
+    judged.add(reason == null ? witness(new Pattern(sides)) : filtered(sides, reason));
+  }
+
+  private static Judgement filtered(List<NestedAcquire> sides, RuledOut by) {
+    Reason reason = by == RuledOut.SAME_THREAD ? Reason.SAME_THREAD : Reason.GATE;
+    int[] events = sides.stream().mapToInt(NestedAcquire::first).toArray();
+    return new Judgement(Verdict.RULED_OUT, reason, events, null);
+  }
+
+  private Judgement witness(Pattern pattern) {
+    if (witnesses == null) {
+      History history = new History(trace);
+      if (!history.consistent()) {
+        notes.add(
+            "a lock is taken while another thread has it, or given back by another; no schedule is"
+                + " searched for");
+      }
+      witnesses = new WitnessSearch(history, WitnessSearch.STEPS);
+    }
+    return witnesses.judge(pattern);
+  }
+
+  private static Judgement leastFirst(Judgement j) {
+    int[] events = j.events();
+    int least = 0;
+    for (int i = 1; i < events.length; i++) {
+      least = events[i] < events[least] ? i : least;
+    }
+    int[] turned = new int[events.length];
+    for (int i = 0; i < events.length; i++) {
+      turned[i] = events[(least + i) % events.length];
+    }
+    return new Judgement(j.verdict(), j.reason(), turned, j.schedule());
+  }
+}

@@ -1,0 +1,2 @@
+/** Happens-before on traces: which accesses nothing orders. */
+package io.racewatch.trace.order;
