@@ -1,7 +1,5 @@
 package io.racewatch.runtime;
 
-import java.util.Arrays;
-
 /**
  * A field that is reached by something other than a field instruction: a handle, an updater, an
  * offset, reflection. There is one of these for each field.
@@ -16,8 +14,8 @@ final class FieldPlace {
    */
   boolean mixed;
 
-  /** Pairs of a call's site and the site of this field there; replaced as a whole. */
-  private volatile int[] sites = {};
+  /** By the site of a call, the site of this field there. */
+  private final SiteMap sites = new SiteMap();
 
   FieldPlace(ShadowPlace place, boolean isStatic) {
     this.place = place;
@@ -33,30 +31,9 @@ final class FieldPlace {
   /** The site that stands for the field's access by the call at a site. */
   int site(int call, boolean atomic) {
     int key = atomic ? -call - 1 : call;
-    int found = find(sites, key);
-    return found != 0 ? found : add(key, call, atomic);
-  }
-
-  private static int find(int[] pairs, int key) {
-    for (int i = 0; i < pairs.length; i += 2) {
-      if (pairs[i] == key) {
-        return pairs[i + 1];
-      }
-    }
-    return 0;
-  }
-
-  private synchronized int add(int key, int call, boolean atomic) {
-    int[] old = sites;
-    int found = find(old, key);
-    if (found != 0) {
-      return found;
-    }
-    int site = Sites.derive(call, isStatic ? Sites.STATIC : Sites.FIELD, place, atomic);
-    int[] more = Arrays.copyOf(old, old.length + 2);
-    more[old.length] = key;
-    more[old.length + 1] = site;
-    sites = more;
-    return site;
+    int found = sites.find(key);
+    return found != 0
+        ? found
+        : sites.add(key, Sites.derive(call, isStatic ? Sites.STATIC : Sites.FIELD, place, atomic));
   }
 }

@@ -154,14 +154,16 @@ final class HandleVars {
     }
   }
 
-  /** Finds the field that an object of reflection stands for. */
-  static void reflected(Target target, java.lang.reflect.Field field, Object object) {
-    FieldPlace place = FieldPlaces.named(field.getDeclaringClass(), field.getName());
+  /** Finds the field that an object of reflection, or a place of ours, stands for. */
+  static void reflected(Target target, Object field, Object object) {
+    FieldPlace place =
+        field instanceof java.lang.reflect.Field named
+            ? FieldPlaces.named(named.getDeclaringClass(), named.getName())
+            : (FieldPlace) field;
     if (place == null) {
       target.none();
     } else {
-      Object base = place.isStatic ? field.getDeclaringClass() : object;
-      target.field(base, place.place.field, place);
+      target.field(place.isStatic ? place.place.declaring() : object, place.place.field, place);
     }
   }
 }

@@ -11,6 +11,9 @@ public final class Sites {
   /** The value was reached through a final field. */
   public static final int VIA_FINAL = 1;
 
+  /** Accesses that the class makes are not checked. */
+  public static final int UNCHECKED = 4;
+
   /** The access is atomic: it races with plain accesses alone. */
   static final int ATOMIC = 2;
 
@@ -104,7 +107,7 @@ public final class Sites {
    *     that held the array, or its type such as {@code int[]}; LOCK: owner of the field that held
    *     the lock, or empty; CALL: owner of the called method
    * @param name the field, or the called method; empty where unknown
-   * @param flags VIA_FINAL or 0
+   * @param flags VIA_FINAL, UNCHECKED or 0
    * @return the site, from 1
    */
   public static int add(int method, int line, byte kind, String owner, String name, int flags) {
@@ -164,11 +167,13 @@ public final class Sites {
     return derived;
   }
 
-  private static int derive(int call, byte kind, String owner, String name, boolean atomic) {
+  /** Adds a site at the place of a call, for what the call does. */
+  static int derive(int call, byte kind, String owner, String name, boolean atomic) {
     Site from = site(call);
     int method = from == null ? method("", "", "()V", "") : from.method;
     int line = from == null ? 0 : from.line;
-    int derived = add(method, line, kind, owner, name, atomic ? ATOMIC : 0);
+    int flags = (atomic ? ATOMIC : 0) | (from == null ? 0 : from.flags & UNCHECKED);
+    int derived = add(method, line, kind, owner, name, flags);
     if (atomic && from != null) {
       sites[derived].mode = VarMode.word(from.name);
     }
@@ -179,6 +184,12 @@ public final class Sites {
   static boolean isAtomic(int site) {
     Site s = site(site);
     return s != null && (s.flags & ATOMIC) != 0;
+  }
+
+  /** Whether the class of the site is one whose accesses are not checked. */
+  static boolean isUnchecked(int site) {
+    Site s = site(site);
+    return s != null && (s.flags & UNCHECKED) != 0;
   }
 
   /** In which mode the site accesses its variable. */

@@ -44,6 +44,9 @@ public final class ThreadState {
   /** One such record to use again, or null. */
   PendingRelease spare;
 
+  /** Where it last called a method handle. */
+  int handleSite;
+
   /** What its last release fence saw, or null. */
   Fence fence;
 

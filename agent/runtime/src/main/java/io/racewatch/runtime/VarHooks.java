@@ -189,7 +189,7 @@ final class VarHooks {
         HandleVars.updater(target, a, b);
         break;
       case REFLECTED:
-        HandleVars.reflected(target, (java.lang.reflect.Field) a, b);
+        HandleVars.reflected(target, a, b);
         break;
       default:
         HandleVars.address(target, a, c, site);

@@ -43,6 +43,8 @@ public enum Effect {
   UNSAFE(Modes.VARIABLE),
   /** The field of argument 0 that an object of reflection (the receiver) stands for. */
   FIELD(Modes.VARIABLE),
+  /** Calls a method by reflection: does what that method's rows say. */
+  INVOKE(Modes.NONE),
   /** A fence: acquire on its far side, release on its near one. */
   FENCE(Modes.VARIABLE),
   /** Reads elements of an array (the subject). */

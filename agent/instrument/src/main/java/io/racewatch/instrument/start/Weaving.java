@@ -2,10 +2,12 @@ package io.racewatch.instrument.start;
 
 import io.racewatch.instrument.Counts;
 import io.racewatch.instrument.RaceTransformer;
+import io.racewatch.instrument.weave.CallPlanner;
 import io.racewatch.model.catalog.Catalog;
 import io.racewatch.model.options.Option;
 import io.racewatch.model.options.Options;
 import io.racewatch.model.options.Patterns;
+import io.racewatch.runtime.DynamicCalls;
 import io.racewatch.runtime.RunFacts;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
@@ -22,6 +24,7 @@ final class Weaving implements Runnable {
     Weaving weaving = new Weaving();
     RaceTransformer transformer = new RaceTransformer(catalog, watched(options), weaving.counts);
     transformer.warmUp();
+    DynamicCalls.plans(new CallPlanner(catalog));
     instrumentation.addTransformer(transformer, true);
     return weaving;
   }

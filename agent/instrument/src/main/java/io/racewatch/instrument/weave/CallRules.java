@@ -66,7 +66,8 @@ final class CallRules {
     return !decided && types.header(guard) != null;
   }
 
-  private boolean applies(Row row, Call call) {
+  /** Whether a row that is about a method can be observed at this call. */
+  boolean applies(Row row, Call call) {
     Type[] arguments = call.arguments();
     Effect effect = row.effect();
     if ((Effects.isPlain(row) || Effects.isArray(effect)) && !checks) {
@@ -75,7 +76,7 @@ final class CallRules {
     if (Effects.isVariable(effect)) {
       return Effects.isPair(row) && !call.isStatic() && fits(effect, arguments);
     }
-    if (effect == Effect.WAIT || effect == Effect.AWAIT) {
+    if (effect == Effect.WAIT || effect == Effect.AWAIT || effect == Effect.INVOKE) {
       return Effects.isPair(row) && !call.isStatic();
     }
     if (Effects.isLibrary(effect) && !checks) {

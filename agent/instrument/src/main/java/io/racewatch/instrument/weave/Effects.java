@@ -126,6 +126,8 @@ final class Effects {
    */
   static String pair(Effect effect) {
     switch (effect) {
+      case INVOKE:
+        return "invoke";
       case WAIT:
         return "wait";
       case AWAIT:

@@ -60,7 +60,7 @@ final class HookWriter {
     }
     if (callSite == 0) {
       boolean viaFinal = Effects.isLibrary(effect) && receiver != null && receiver.viaFinal();
-      int flags = viaFinal ? Sites.VIA_FINAL : 0;
+      int flags = (viaFinal ? Sites.VIA_FINAL : 0) | (checks ? 0 : Sites.UNCHECKED);
       callSite = code.sites.add(Sites.CALL, call.owner(), call.name(), flags);
     }
     return callSite;
@@ -181,6 +181,12 @@ final class HookWriter {
    */
   void pairAfter(Row row, Temp done) {
     String parameters = pushVariable(row.effect());
+    if (row.effect() == Effect.INVOKE) {
+      code.load(result);
+      // … variable result
+      hook(row.effect(), "End", parameters.concat(OBJECT));
+      return;
+    }
     if (!Effects.isVariable(row.effect())) {
       hook(row.effect(), "End", parameters);
       return;
@@ -207,12 +213,13 @@ final class HookWriter {
       // … variable done mode
       hook(row.effect(), "After", parameters.concat("ZI"));
     } else {
-      hook(row.effect(), "End", parameters);
+      hook(row.effect(), row.effect() == Effect.INVOKE ? "Failed" : "End", parameters);
     }
   }
 
   private void hook(Effect effect, String moment, String parameters) {
-    code.hook(Names.SYNC_HOOKS, Effects.pair(effect).concat(moment), parameters, site(effect));
+    String owner = effect == Effect.INVOKE ? Names.DYNAMIC_HOOKS : Names.SYNC_HOOKS;
+    code.hook(owner, Effects.pair(effect).concat(moment), parameters, site(effect));
   }
 
   /** Pushes what names the variable; returns its descriptors. */
@@ -224,6 +231,11 @@ final class HookWriter {
         return "Ljava/lang/Object;I";
       case HANDLE:
         return pushHandle();
+      case INVOKE:
+        operands.pushReceiver(code);
+        operands.pushArgument(code, 0);
+        operands.pushArgument(code, 1);
+        return OBJECT.concat(OBJECT).concat(OBJECT);
       case UPDATER, FIELD:
         operands.pushReceiver(code);
         operands.pushArgument(code, 0);

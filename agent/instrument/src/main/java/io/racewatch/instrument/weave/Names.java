@@ -12,6 +12,7 @@ final class Names {
 
   static final String HOOKS = "io/racewatch/runtime/Hooks";
   static final String SYNC_HOOKS = "io/racewatch/runtime/SyncHooks";
+  static final String DYNAMIC_HOOKS = "io/racewatch/runtime/DynamicHooks";
   static final String JDK_HOOKS = "io/racewatch/runtime/JdkHooks";
   static final String THREAD_STATE = "io/racewatch/runtime/ThreadState";
   static final String SHADOW = "Lio/racewatch/runtime/Shadow;";

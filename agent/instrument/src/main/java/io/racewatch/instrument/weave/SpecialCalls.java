@@ -41,13 +41,21 @@ final class SpecialCalls {
       case "arraycopy":
         return checks && call.owner().equals("java/lang/System") ? new CopyProbe(call) : null;
       default:
+        if (call.owner().startsWith("java/lang/invoke/")) {
+          return HandleProbe.of(call, checks);
+        }
         return checks ? RangeProbe.of(call) : null;
     }
   }
 
+  /** The rows of a method of Object. */
+  static List<Row> waits(Call call) {
+    return WAIT_ROWS.calls(call.name(), call.descriptor());
+  }
+
   private static Probe waiting(Call call) {
     List<GuardedRow> rows = new ArrayList<>();
-    for (Row row : WAIT_ROWS.calls(call.name(), call.descriptor())) {
+    for (Row row : waits(call)) {
       rows.add(new GuardedRow(row, null));
     }
     return rows.isEmpty() ? null : new CallProbe(call, rows, true);
