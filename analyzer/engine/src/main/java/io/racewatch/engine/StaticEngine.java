@@ -4,10 +4,13 @@ import io.racewatch.code.StaticAnalysis;
 import io.racewatch.code.StaticInput;
 import io.racewatch.code.StaticResult;
 import io.racewatch.code.input.Broken;
+import io.racewatch.engine.cache.ContentKey;
+import io.racewatch.engine.cache.ResultCache;
 import io.racewatch.model.Evidence;
 import io.racewatch.model.Finding;
 import io.racewatch.model.catalog.Catalog;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,8 +44,44 @@ public final class StaticEngine {
   private static StaticResult result(StaticRequest request) throws IOException {
     Catalog catalog =
         request.primitives() == null ? Catalog.load() : Catalog.load(request.primitives());
-    return StaticAnalysis.of(
-        new StaticInput(request.paths(), request.classPath(), catalog, request.progress()::at));
+    String key = request.cache() == null ? null : key(request);
+    ResultCache cache = key == null ? null : new ResultCache(request.cache());
+    StaticResult known = cache == null ? null : cache.find(key);
+    if (known != null) {
+      return known;
+    }
+    StaticResult result =
+        StaticAnalysis.of(
+            new StaticInput(request.paths(), request.classPath(), catalog, request.progress()::at));
+    if (cache != null && result.classes() > 0) {
+      cache.keep(key, result);
+    }
+    return result;
+  }
+
+  /** Everything that a result depends on; null if some of it cannot be read. */
+  private static String key(StaticRequest request) {
+    try {
+      ContentKey key = new ContentKey();
+      key.add(Version.current()).add(Integer.toString(Runtime.version().feature()));
+      Path jar = OwnJar.path();
+      if (jar != null) {
+        key.add(jar);
+      }
+      if (request.primitives() != null) {
+        key.add(request.primitives());
+      }
+      for (Path path : request.paths()) {
+        key.add(path);
+      }
+      key.add("class path");
+      for (Path path : request.classPath()) {
+        key.add(path);
+      }
+      return key.text();
+    } catch (IOException unreadable) {
+      return null;
+    }
   }
 
   private static List<Finding> scoped(StaticResult result, EngineOptions options) {

@@ -3,13 +3,10 @@ package io.racewatch.cli;
 import io.racewatch.engine.EngineOptions;
 import io.racewatch.engine.Gate;
 import io.racewatch.engine.StaticEngine;
-import io.racewatch.engine.StaticRequest;
 import io.racewatch.model.Certainty;
-import io.racewatch.model.catalog.CatalogException;
 import io.racewatch.model.options.Option;
 import io.racewatch.model.options.Options;
 import io.racewatch.report.Reports;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,14 +39,15 @@ final class AnalyzeCommand extends Command {
   private boolean noCache;
 
   @Override
-  int run(Options options) throws IOException {
+  int run(Options options) {
     List<String> formats = options.list(Option.FORMATS);
     formats.forEach(RenderCommand::requireKnown);
     EngineOptions engine = EngineOptions.of(options);
     if (!options.isSet(Option.FAIL_ON)) {
       engine = engine.withFailOn(Certainty.LIKELY);
     }
-    StaticEngine.Outcome outcome = analyze(options, engine);
+    StaticEngine.Outcome outcome =
+        CodePaths.analyze(paths, classPath, options, engine, console(), !noCache);
     outcome.made().problems().forEach(console()::say);
     if (outcome.classes() == 0 && outcome.made().problems().isEmpty()) {
       throw new CliException(
@@ -61,31 +59,6 @@ final class AnalyzeCommand extends Command {
     return outcome.made().problems().isEmpty()
         ? Gate.decide(outcome.made().report(), engine)
         : ExitCode.UNREADABLE;
-  }
-
-  private StaticEngine.Outcome analyze(Options options, EngineOptions engine) throws IOException {
-    Path primitives = options.path(Option.PRIMITIVES);
-    Path cache = noCache ? null : options.path(Option.OUTPUT).resolve("cache");
-    try (Progress progress = Progress.on(console())) {
-      StaticRequest request =
-          new StaticRequest(paths, split(classPath), primitives, cache, progress);
-      return StaticEngine.analyze(request, engine);
-    } catch (CatalogException e) {
-      throw new CliException(ExitCode.WRONG_USE, e.getMessage(), "see --primitives", e);
-    } catch (IOException e) {
-      String line = "cannot read " + primitives + ": " + e.getMessage();
-      throw new CliException(ExitCode.WRONG_USE, line, "see --primitives", e);
-    }
-  }
-
-  private static List<Path> split(String text) {
-    List<Path> entries = new ArrayList<>();
-    for (String part : text.split(File.pathSeparator)) {
-      if (!part.isBlank()) {
-        entries.add(Path.of(part));
-      }
-    }
-    return entries;
   }
 
   private void write(StaticEngine.Outcome outcome, Options options, List<String> formats) {

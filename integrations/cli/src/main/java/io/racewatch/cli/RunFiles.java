@@ -17,6 +17,8 @@ import java.util.Set;
  * @param missing a line for each path that is not there or cannot be listed
  */
 record RunFiles(List<Path> files, List<String> missing) {
+  private static final String RUN_FILE = ".rw";
+
   /** Which sessions of a folder are meant. */
   enum Choice {
     NEWEST,
@@ -53,6 +55,17 @@ record RunFiles(List<Path> files, List<String> missing) {
           "run the program with -javaagent:racewatch.jar, or name the folder");
     }
     return new RunFiles(List.copyOf(files), missing);
+  }
+
+  /** Whether a path holds class files, and not run files: a jar, or a folder without sessions. */
+  static boolean isCode(Path path) {
+    try {
+      return Files.isDirectory(path)
+          ? Sessions.in(path).isEmpty()
+          : Files.exists(path) && !path.toString().endsWith(RUN_FILE);
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   private static List<Path> inFolder(Path folder, Choice choice) throws IOException {

@@ -1,0 +1,2 @@
+/** What the static half found before in the same files. */
+package io.racewatch.engine.cache;

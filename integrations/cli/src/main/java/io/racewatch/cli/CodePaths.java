@@ -1,0 +1,62 @@
+package io.racewatch.cli;
+
+import io.racewatch.engine.EngineOptions;
+import io.racewatch.engine.StaticEngine;
+import io.racewatch.engine.StaticRequest;
+import io.racewatch.model.catalog.CatalogException;
+import io.racewatch.model.options.Option;
+import io.racewatch.model.options.Options;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The static half as commands use it. */
+final class CodePaths {
+  private static final String CACHE = "cache";
+
+  private CodePaths() {}
+
+  /**
+   * Looks at jars and class folders; a bad catalogue of the user's is wrong use.
+   *
+   * @param cached whether what was found before may be used and is kept
+   */
+  static StaticEngine.Outcome analyze(
+      List<Path> paths,
+      String classPath,
+      Options options,
+      EngineOptions engine,
+      Console console,
+      boolean cached) {
+    Path primitives = options.path(Option.PRIMITIVES);
+    Path cache = cached ? options.path(Option.OUTPUT).resolve(CACHE) : null;
+    try (Progress progress = Progress.on(console)) {
+      StaticRequest request =
+          new StaticRequest(paths, split(classPath), primitives, cache, progress);
+      return StaticEngine.analyze(request, engine);
+    } catch (CatalogException e) {
+      throw new CliException(ExitCode.WRONG_USE, e.getMessage(), "see --primitives", e);
+    } catch (IOException e) {
+      String line = "cannot read " + primitives + ": " + e.getMessage();
+      throw new CliException(ExitCode.WRONG_USE, line, "see --primitives", e);
+    }
+  }
+
+  private static List<Path> split(String text) {
+    List<Path> entries = new ArrayList<>();
+    for (String part : text.split(File.pathSeparator)) {
+      try {
+        if (!part.isBlank()) {
+          entries.add(Path.of(part));
+        }
+      } catch (InvalidPathException e) {
+        throw new CliException(
+            ExitCode.WRONG_USE, "'" + part + "' is not a path", "see --classpath", e);
+      }
+    }
+    return entries;
+  }
+}
