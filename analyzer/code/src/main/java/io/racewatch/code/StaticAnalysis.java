@@ -8,6 +8,7 @@ import io.racewatch.code.input.ClassPath;
 import io.racewatch.code.input.InputResult;
 import io.racewatch.code.input.Inputs;
 import io.racewatch.code.pattern.PatternPass;
+import io.racewatch.code.rules.ProgramAnalysis;
 import io.racewatch.model.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +44,8 @@ public final class StaticAnalysis {
       Workers workers = new Workers(files, patterns::see, input.progress());
       workers.run();
       List<Finding> findings = new ArrayList<>(patterns.findings());
+      int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+      findings.addAll(ProgramAnalysis.of(files, around.types(), input.catalog(), threads));
       List<Broken> broken = new ArrayList<>(read.broken());
       broken.addAll(workers.failures());
       List<String> unreadable = new ArrayList<>(read.unreadable());

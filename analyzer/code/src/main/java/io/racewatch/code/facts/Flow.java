@@ -1,0 +1,89 @@
+package io.racewatch.code.facts;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Where control can go in one method, as numbers. Not thread-safe: it keeps what was asked. */
+public final class Flow {
+  private final int size;
+  private final BitSet ends;
+  private final int[] jumps;
+  private final int[] ranges;
+  private final Map<Integer, BitSet> reached = new HashMap<>();
+
+  /**
+   * The edges of a method.
+   *
+   * @param size number of instructions, labels included
+   * @param ends instructions after which the next one does not run
+   * @param jumps pairs of from and to
+   * @param ranges triples of start, end (exclusive) and handler
+   */
+  Flow(int size, BitSet ends, int[] jumps, int[] ranges) {
+    this.size = size;
+    this.ends = ends;
+    this.jumps = jumps;
+    this.ranges = ranges;
+  }
+
+  /** True if control can come back to the instruction. */
+  public boolean inLoop(int at) {
+    return after(at).get(at);
+  }
+
+  /** True if one can come after the other and the other after the one. */
+  public boolean inOneLoop(int a, int b) {
+    return after(a).get(b) && after(b).get(a);
+  }
+
+  /** The instructions that can run after this one, itself if it is in a loop. */
+  public BitSet after(int at) {
+    return reached.computeIfAbsent(at, k -> reach(k, new BitSet()));
+  }
+
+  /** The same, but no way leads through the barriers. */
+  public BitSet after(int at, BitSet barriers) {
+    return barriers.isEmpty() ? after(at) : reach(at, barriers);
+  }
+
+  private BitSet reach(int from, BitSet barriers) {
+    BitSet seen = new BitSet(size);
+    int[] open = new int[size + 1];
+    int top = next(from, seen, open, 0);
+    while (top > 0) {
+      int at = open[--top];
+      if (!barriers.get(at)) {
+        top = next(at, seen, open, top);
+      }
+    }
+    return seen;
+  }
+
+  private int next(int at, BitSet seen, int[] open, int count) {
+    int top = count;
+    if (!ends.get(at) && at + 1 < size) {
+      top = push(at + 1, seen, open, top);
+    }
+    for (int i = 0; i < jumps.length; i += 2) {
+      if (jumps[i] == at) {
+        top = push(jumps[i + 1], seen, open, top);
+      }
+    }
+    for (int i = 0; i < ranges.length; i += 3) {
+      if (ranges[i] <= at && at < ranges[i + 1]) {
+        top = push(ranges[i + 2], seen, open, top);
+      }
+    }
+    return top;
+  }
+
+  private static int push(int at, BitSet seen, int[] open, int top) {
+    if (seen.get(at)) {
+      return top;
+    }
+    seen.set(at);
+    open[top] = at;
+    return top + 1;
+  }
+}

@@ -1,0 +1,140 @@
+package io.racewatch.code.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The locks held at a point on every way there. A count below 0 means that a lock is given back
+ * that the caller held. Immutable.
+ */
+public final class Held {
+  /** No lock. */
+  public static final Held NONE = new Held(List.of());
+
+  /** How a lock is held. */
+  public enum Mode {
+    EXCLUSIVE,
+    SHARED,
+    /** An optimistic read that is validated later. */
+    OPTIMISTIC
+  }
+
+  /**
+   * A lock and how often it is held.
+   *
+   * @param line where it was taken first, 0 if unknown
+   * @param monitor whether it is the object's monitor
+   */
+  public record Lock(Path path, Mode mode, boolean monitor, int count, int line) {
+    boolean same(Lock other) {
+      return path == other.path && mode == other.mode && monitor == other.monitor;
+    }
+
+    Lock at(int other) {
+      return new Lock(path, mode, monitor, count, other);
+    }
+
+    Lock times(int other) {
+      return new Lock(path, mode, monitor, other, line);
+    }
+  }
+
+  private final List<Lock> locks;
+
+  private Held(List<Lock> locks) {
+    this.locks = locks;
+  }
+
+  /** Those held, outermost first. */
+  public List<Lock> locks() {
+    return locks;
+  }
+
+  /** True if a lock is held, or given back too often. */
+  public boolean isEmpty() {
+    return locks.isEmpty();
+  }
+
+  /** The same with a lock taken once more, or with a negative count given back. */
+  public Held plus(Lock lock) {
+    List<Lock> next = new ArrayList<>(locks.size() + 1);
+    boolean found = false;
+    for (Lock each : locks) {
+      if (!found && each.same(lock)) {
+        found = true;
+        // Never below -1: a loop that gives back in each round must come to rest.
+        int count = Math.max(each.count() + lock.count(), -1);
+        if (count != 0) {
+          next.add(each.times(count));
+        }
+      } else {
+        next.add(each);
+      }
+    }
+    if (!found) {
+      next.add(lock);
+    }
+    return next.isEmpty() ? NONE : new Held(List.copyOf(next));
+  }
+
+  /** The same with a lock given back; of an unknown one, some unknown one that is held. */
+  public Held minus(Lock lock) {
+    return plus(lock.times(-1));
+  }
+
+  /** What is held on both ways. */
+  public Held meet(Held other) {
+    if (equals(other)) {
+      return this;
+    }
+    List<Lock> both = new ArrayList<>();
+    for (Lock each : locks) {
+      int count = Math.min(each.count(), other.count(each));
+      if (count != 0) {
+        both.add(each.times(count));
+      }
+    }
+    for (Lock each : other.locks) {
+      if (each.count() < 0 && count(each) == 0) {
+        both.add(each);
+      }
+    }
+    return both.isEmpty() ? NONE : new Held(List.copyOf(both));
+  }
+
+  private int count(Lock lock) {
+    for (Lock each : locks) {
+      if (each.same(lock)) {
+        return each.count();
+      }
+    }
+    return 0;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof Held that) || that.locks.size() != locks.size()) {
+      return false;
+    }
+    for (Lock each : locks) {
+      if (that.count(each) != each.count()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    int sum = 0;
+    for (Lock each : locks) {
+      sum += each.path().hashCode() * 31 + each.count();
+    }
+    return sum;
+  }
+
+  @Override
+  public String toString() {
+    return locks.toString();
+  }
+}

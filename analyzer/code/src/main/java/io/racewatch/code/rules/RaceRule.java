@@ -1,0 +1,73 @@
+package io.racewatch.code.rules;
+
+import io.racewatch.code.summary.Touch;
+import io.racewatch.model.Access;
+import io.racewatch.model.Certainty;
+import io.racewatch.model.Finding;
+import io.racewatch.model.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Data races and races on library objects, one finding for each field. */
+final class RaceRule implements ProgramRule {
+  @Override
+  public void check(View view, Consumer<Finding> out) {
+    Map<String, List<Candidate>> byMember = new TreeMap<>();
+    Consumer<Candidate> collect =
+        candidate -> {
+          String member = member(view, candidate.a());
+          if (member != null) {
+            byMember.computeIfAbsent(member, k -> new ArrayList<>()).add(candidate);
+          }
+        };
+    new ThreadPairs(view).each(collect);
+    byMember.forEach((member, all) -> out.accept(finding(view, all)));
+  }
+
+  /** What findings are grouped by; null if the object is safe or not known. */
+  static String member(View view, Touch touch) {
+    if (touch.kind() == Touch.Kind.LIBRARY && view.libraries().unsafe(touch.object()) == null) {
+      return null;
+    }
+    String place =
+        touch.object() != null && touch.object().parent() == null
+            ? touch.object().name() + touch.object().index()
+            : "";
+    return touch.kind() + view.refs().member(touch) + place;
+  }
+
+  private static Finding finding(View view, List<Candidate> all) {
+    Candidate best = all.get(0);
+    Set<String> places = new HashSet<>();
+    for (Candidate each : all) {
+      places.add(each.key());
+      best = each.rank() > best.rank() ? each : best;
+    }
+    Touch touch = best.a();
+    boolean library = touch.kind() == Touch.Kind.LIBRARY;
+    String name = view.refs().member(touch);
+    String member = library ? Refs.dots(view.libraries().unsafe(touch.object())) : name;
+    List<Access> accesses =
+        List.of(
+            view.refs().access(best.a(), member, best.inA()),
+            view.refs().access(best.b(), member, best.inB()));
+    Certainty certainty =
+        best.strength() >= Candidate.LIKELY ? Certainty.LIKELY : Certainty.POSSIBLE;
+    String of = library && !name.equals(member) ? member + " in " + name : member;
+    String title = of + ": " + Words.side(best.a()) + ", " + Words.side(best.b());
+    return Make.ofAccesses(
+        library ? Rule.API_RACE : Rule.DATA_RACE,
+        certainty,
+        title,
+        member,
+        places.size(),
+        accesses,
+        best.why() + " " + Words.locks(best.a(), best.b()),
+        null);
+  }
+}

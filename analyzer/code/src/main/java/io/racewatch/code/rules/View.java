@@ -1,0 +1,93 @@
+package io.racewatch.code.rules;
+
+import io.racewatch.code.calls.ClassFacts;
+import io.racewatch.code.calls.Program;
+import io.racewatch.code.facts.MethodBody;
+import io.racewatch.code.summary.Summaries;
+import io.racewatch.code.summary.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+
+/** What all rules look at. */
+final class View {
+  private final Program program;
+  private final Summaries summaries;
+  private final Refs refs;
+  private final Libraries libraries;
+  private final boolean app;
+  private final List<Summary> roots = new ArrayList<>();
+
+  View(Program program, Summaries summaries) {
+    this.program = program;
+    this.summaries = summaries;
+    this.refs = new Refs(program);
+    this.libraries = new Libraries(program);
+    this.app = looksLikeAnApp();
+    for (Summary summary : summaries.all()) {
+      if (isRoot(summary.of())) {
+        roots.add(summary);
+      }
+    }
+    roots.sort(java.util.Comparator.comparing(summary -> summary.of().key()));
+  }
+
+  Program program() {
+    return program;
+  }
+
+  Summaries summaries() {
+    return summaries;
+  }
+
+  Refs refs() {
+    return refs;
+  }
+
+  Libraries libraries() {
+    return libraries;
+  }
+
+  /** Whether all that runs starts in its own {@code main}; else others may call it. */
+  boolean app() {
+    return app;
+  }
+
+  /** Methods that may be called from outside, each by any thread, sorted. */
+  List<Summary> roots() {
+    return roots;
+  }
+
+  /** A program is one if it has a main method and few public methods that nobody calls. */
+  private boolean looksLikeAnApp() {
+    int mains = 0;
+    int open = 0;
+    int uncalled = 0;
+    for (MethodBody body : program.bodies()) {
+      if (isMain(body)) {
+        mains++;
+      } else if (isOpen(body) && !body.initializes()) {
+        open++;
+        uncalled += summaries.isCalled(body) ? 0 : 1;
+      }
+    }
+    return mains > 0 && uncalled * 5 <= open * 2;
+  }
+
+  static boolean isMain(MethodBody body) {
+    return body.name().equals("main")
+        && body.descriptor().equals("([Ljava/lang/String;)V")
+        && body.has(Opcodes.ACC_STATIC);
+  }
+
+  boolean isOpen(MethodBody body) {
+    ClassFacts owner = program.classes().get(body.owner());
+    boolean visible = body.has(Opcodes.ACC_PUBLIC) || body.has(Opcodes.ACC_PROTECTED);
+    return visible && owner.has(Opcodes.ACC_PUBLIC) && !body.has(Opcodes.ACC_SYNTHETIC);
+  }
+
+  /** Whether it may be called from outside. */
+  boolean isRoot(MethodBody body) {
+    return !summaries.isCalled(body) || !app && isOpen(body);
+  }
+}

@@ -1,0 +1,271 @@
+package io.racewatch.code.summary;
+
+import io.racewatch.code.facts.Event;
+import io.racewatch.code.facts.Flow;
+import io.racewatch.code.facts.MethodBody;
+import io.racewatch.code.facts.Path;
+import io.racewatch.code.facts.Path.Kind;
+import io.racewatch.code.facts.Paths;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects one summary. The masks are computed at the end, when all threads are known. */
+final class Builder {
+  /** Threads told apart in one summary: the bits of a mask. */
+  private static final int TAGS = 60;
+
+  /** Different accesses kept of one method. */
+  private static final int TOUCHES = 300;
+
+  private static final int ASKS = 120;
+  private static final int PENDING = 24;
+
+  private final MethodBody body;
+  private final Map<Object, Noted> touches = new LinkedHashMap<>();
+  private final List<Tag> tags = new ArrayList<>();
+  private final List<Integer> tagAt = new ArrayList<>();
+  private final Map<Object, Ask> asks = new LinkedHashMap<>();
+  private final Map<Object, NotedCall> pending = new LinkedHashMap<>();
+  private final Signals signals;
+  private final List<Join> joins = new ArrayList<>();
+  private final Set<Path> returns = new HashSet<>();
+  private boolean lossy;
+
+  private record Noted(Touch touch, int at) {}
+
+  private record NotedCall(Pending call, int at) {}
+
+  private record Key(
+      Object what, Path object, boolean write, Locks locks, int tag, long mask, boolean flags) {}
+
+  private record AskKey(Path path, Object mode, Ask.Kind kind, Locks held, int tag) {}
+
+  /** Waits for the end of what a path is a handle of; null: of everything. */
+  private record Join(int at, Path handle) {}
+
+  Builder(MethodBody body, Paths paths) {
+    this.body = body;
+    this.signals = new Signals(body, paths);
+  }
+
+  /** Number of a new thread that starts at an instruction, or -1 if there are too many. */
+  int tag(Tag tag, int at) {
+    if (tags.size() >= TAGS) {
+      lossy = true;
+      return -1;
+    }
+    tags.add(tag);
+    tagAt.add(at);
+    return tags.size() - 1;
+  }
+
+  void touch(Touch touch, int at) {
+    Object what = touch.member() == null ? touch.kind() : touch.member();
+    boolean flags = touch.alone() || touch.young();
+    Object key =
+        new Key(
+            what,
+            touch.object(),
+            touch.write(),
+            touch.locks(),
+            touch.tag(),
+            touch.mask() + (tagAt.isEmpty() ? 0 : 31L * at),
+            flags);
+    if (touches.size() < TOUCHES) {
+      touches.putIfAbsent(key, new Noted(touch, at));
+    } else {
+      lossy = true;
+    }
+  }
+
+  void ask(Ask ask) {
+    if (asks.size() < ASKS) {
+      asks.putIfAbsent(
+          new AskKey(ask.wants().path(), ask.wants().mode(), ask.kind(), ask.held(), ask.tag()),
+          ask);
+    } else {
+      lossy = true;
+    }
+  }
+
+  Signals signals() {
+    return signals;
+  }
+
+  Tag tag(int number) {
+    return tags.get(number);
+  }
+
+  void replace(int number, Tag tag) {
+    tags.set(number, tag);
+  }
+
+  void pending(Pending call, int at) {
+    if (pending.size() < PENDING) {
+      Object key = List.of(call.target(), String.valueOf(call.name()), call.held(), call.tag());
+      pending.putIfAbsent(key, new NotedCall(call, at));
+    } else {
+      lossy = true;
+    }
+  }
+
+  void join(int at, Path handle) {
+    boolean known =
+        handle != null
+            && switch (handle.kind()) {
+              case ELEMENT, UNKNOWN, NULL -> false;
+              default -> true;
+            };
+    joins.add(new Join(at, known ? handle : null));
+  }
+
+  void returns(Path path) {
+    if (path != null && !path.is(Kind.NULL)) {
+      returns.add(path);
+    }
+  }
+
+  Summary build(Targets targets) {
+    List<Touch> outer = new ArrayList<>();
+    List<Touch> inner = new ArrayList<>();
+    List<BitSet> live = new ArrayList<>();
+    for (int i = 0; i < tags.size(); i++) {
+      live.add(live(i, targets));
+    }
+    for (Noted noted : touches.values()) {
+      Touch touch = noted.touch;
+      long mask =
+          touch.mask() | (anew(touch) ? maskOfRound(touch, noted.at) : mask(live, noted.at));
+      Touch done = touch.with(touch.tag(), mask).and(signals.around(noted.at));
+      Path root = touch.object() == null ? null : touch.object().root();
+      if (root == null || root.is(Kind.PARAM) || root.is(Kind.STATIC)) {
+        outer.add(done);
+      } else if (!tags.isEmpty() && (root.is(Kind.MADE) || root.is(Kind.RESULT))) {
+        inner.add(done);
+      }
+    }
+    List<Tag> ended = new ArrayList<>();
+    for (int i = 0; i < tags.size(); i++) {
+      ended.add(tags.get(i).lives(tags.get(i).live() && reachesEnd(live.get(i))));
+    }
+    Path result = returns.size() == 1 ? returns.iterator().next() : null;
+    List<Path> waits = new ArrayList<>();
+    for (Join join : joins) {
+      Path handle = join.handle == null ? Path.ANY : join.handle;
+      if (handle == Path.ANY || !handle.root().is(Kind.RESULT) && !handle.root().is(Kind.MADE)) {
+        waits.add(handle);
+      }
+    }
+    return new Summary(
+        body,
+        outer,
+        inner,
+        ended,
+        List.copyOf(asks.values()),
+        calls(live),
+        waits,
+        signals.total(),
+        result,
+        lossy);
+  }
+
+  /** Whether the object is made anew in each round of a loop. */
+  private boolean anew(Touch touch) {
+    Path root = touch.object() == null ? null : touch.object().root();
+    boolean here = root != null && root.is(Kind.MADE) && root.name().equals(body.key());
+    return here && !tags.isEmpty() && body.flow().inLoop(root.index());
+  }
+
+  /** Threads started for the object of this round, not of an earlier one. */
+  private long maskOfRound(Touch touch, int at) {
+    BitSet next = new BitSet();
+    next.set(touch.object().root().index());
+    long mask = 0;
+    for (int i = 0; i < tags.size(); i++) {
+      if (tags.get(i).live() && body.flow().after(tagAt.get(i), next).get(at)) {
+        mask |= 1L << i;
+      }
+    }
+    return mask;
+  }
+
+  private List<Pending> calls(List<BitSet> live) {
+    List<Pending> calls = new ArrayList<>();
+    for (NotedCall noted : pending.values()) {
+      calls.add(noted.call.with(noted.call.mask() | mask(live, noted.at)));
+    }
+    return calls;
+  }
+
+  private static long mask(List<BitSet> live, int at) {
+    long mask = 0;
+    for (int i = 0; i < live.size(); i++) {
+      if (live.get(i).get(at)) {
+        mask |= 1L << i;
+      }
+    }
+    return mask;
+  }
+
+  private boolean reachesEnd(BitSet live) {
+    for (Event event : body.events()) {
+      if (event instanceof Event.Return && live.get(event.at())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The instructions at which a thread may run. */
+  private BitSet live(int number, Targets targets) {
+    Tag tag = tags.get(number);
+    int at = tagAt.get(number);
+    if (!tag.live()) {
+      return new BitSet();
+    }
+    Flow flow = body.flow();
+    BitSet barriers = new BitSet();
+    int over = Integer.MAX_VALUE;
+    for (Join join : joins) {
+      if (join.handle == null || sameHandle(join.handle, tag, targets)) {
+        barriers.set(join.at);
+        // A loop that joins one after the other has joined them all when it is left.
+        boolean loop = flow.inLoop(join.at) && !flow.inOneLoop(join.at, at);
+        if (join.at > at && (loop || join.handle == null)) {
+          over = Math.min(over, join.at);
+        }
+      }
+    }
+    BitSet live = (BitSet) flow.after(at, barriers).clone();
+    if (over < Integer.MAX_VALUE) {
+      live.clear(over + 1, Math.max(over + 1, live.length()));
+    }
+    return live;
+  }
+
+  private boolean sameHandle(Path join, Tag tag, Targets targets) {
+    if (join == tag.handle() || join == tag.pool() || tagOf(join) == null && join.is(Kind.RESULT)) {
+      return true;
+    }
+    Tag later = tagOf(join);
+    if (later != null && later.pool() != null && later.pool() != join && later.follows(tag)) {
+      return true;
+    }
+    boolean field = join.is(Kind.FIELD) || join.is(Kind.STATIC);
+    return field && tag.handle() != null && targets.stored(join).contains(tag.handle());
+  }
+
+  private Tag tagOf(Path handle) {
+    for (Tag tag : tags) {
+      if (tag.handle() == handle) {
+        return tag;
+      }
+    }
+    return null;
+  }
+}
