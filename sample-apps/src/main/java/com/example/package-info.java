@@ -11,6 +11,7 @@
  *   <li>{@code // api-race: java.util.HashMap}: unordered calls on a library object
  *   <li>{@code // unguarded: a}: a write without the lock that all others take
  *   <li>{@code // lock-cycle: a, b}: locks taken in opposite orders; each name once
+ *   <li>{@code // blocked: a, end of a thread}: a wait with a lock in hand that the other needs
  *   <li>{@code // deadlock: a, end of worker}: a real one, in a program marked {@code // hangs};
  *       here one thread waits for a lock and the other for the end of the first
  *   <li>{@code // jdk: 21}: the first JDK that can run it

@@ -189,6 +189,13 @@ final class OriginInterpreter extends Interpreter<Origin> implements Opcodes {
     return null;
   }
 
+  /** {@code readWriteLock.readLock()} and the like: another face of the lock in the field. */
+  private static boolean isViewOfLock(MethodInsnNode call) {
+    return call.owner.startsWith("java/util/concurrent/locks/")
+        && call.desc.startsWith("()L")
+        && call.name.endsWith("Lock");
+  }
+
   @Override
   public Origin naryOperation(AbstractInsnNode insn, List<? extends Origin> values) {
     if (insn instanceof MethodInsnNode call && LibraryObjects.keepsReceiver(call)) {
@@ -199,6 +206,12 @@ final class OriginInterpreter extends Interpreter<Origin> implements Opcodes {
       return again != null && isFresh ? receiver.as(again) : result(call);
     }
     leaveAll(values, 0);
+    if (!values.isEmpty() && insn instanceof MethodInsnNode call && isViewOfLock(call)) {
+      Origin lock = values.get(0);
+      Origin.Kind kind = lock.kind();
+      boolean named = kind == Origin.Kind.FIELD || kind == Origin.Kind.ELEMENT;
+      return named ? lock.as(Type.getReturnType(call.desc).getDescriptor()) : result(call);
+    }
     if (insn instanceof MultiANewArrayInsnNode array) {
       return fresh(insn, array.desc);
     }

@@ -9,10 +9,22 @@ import java.util.List;
  * @param runs the watched JVMs; empty for a purely static report
  * @param findings sorted: new first, certain before likely, own before library
  * @param notes remarks on the whole: unused or expired suppressions and the like
+ * @param locks the orders in which locks were taken, for a picture
  * @param verbose whether a person asked for everything in full
  */
 public record Report(
-    String version, List<Run> runs, List<Finding> findings, List<String> notes, boolean verbose) {
+    String version,
+    List<Run> runs,
+    List<Finding> findings,
+    List<String> notes,
+    LockGraph locks,
+    boolean verbose) {
+  /** A report without a picture of locks. */
+  public Report(
+      String version, List<Run> runs, List<Finding> findings, List<String> notes, boolean verbose) {
+    this(version, runs, findings, notes, LockGraph.EMPTY, verbose);
+  }
+
   public Report {
     runs = List.copyOf(runs);
     findings = List.copyOf(findings);

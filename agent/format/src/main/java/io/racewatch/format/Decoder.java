@@ -129,6 +129,9 @@ final class Decoder {
         return new Entry.Unguarded(string(), side(), side(), string(), in.getLong(), in.getLong());
       case Layout.DEADLOCK:
         return deadlock();
+      case Layout.WAIT_UNDER:
+        return new Entry.WaitUnder(
+            in.getInt(), blocked(), blocked(), moment(), moment(), stack(), in.getBoolean());
       case Layout.CLASSES:
         return new Entry.Classes(in.getLong(), in.getLong(), in.getLong());
       case Layout.CLASS_FAILED:

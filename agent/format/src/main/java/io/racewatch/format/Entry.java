@@ -156,6 +156,28 @@ public sealed interface Entry {
   /** Threads really blocked on each other; each holds what the one before it wants. */
   record Deadlock(int id, Blocked[] cycle) implements Entry {}
 
+  /**
+   * A thread waited for something that another had to do, and held what the other needs for it.
+   *
+   * @param id number of the entry
+   * @param waiter what it holds, what it waits for in words ({@code wants} 0), and where; holds is
+   *     null where it keeps a thread of a pool
+   * @param other who ended the wait or must, which lock it needs, and where it asked
+   * @param began when the wait began
+   * @param need when the other last asked for the lock, or, in a pool, made the result
+   * @param submitted stack of the submission of the other's task, empty outside of tasks
+   * @param every whether all who were seen to end such waits need the lock
+   */
+  record WaitUnder(
+      int id,
+      Blocked waiter,
+      Blocked other,
+      Moment began,
+      Moment need,
+      Place[] submitted,
+      boolean every)
+      implements Entry {}
+
   /** What was woven so far; the last entry counts. */
   record Classes(long instrumented, long skipped, long failed) implements Entry {}
 

@@ -178,8 +178,21 @@ public final class EntryWriter {
       return Layout.ACQUIRE_SEEN;
     } else if (entry instanceof Entry.Deadlock) {
       return deadlock((Entry.Deadlock) entry);
+    } else if (entry instanceof Entry.WaitUnder) {
+      return waitUnder((Entry.WaitUnder) entry);
     }
     return 0;
+  }
+
+  private byte waitUnder(Entry.WaitUnder wait) {
+    out.putInt(wait.id());
+    encoder.blocked(wait.waiter());
+    encoder.blocked(wait.other());
+    encoder.moment(wait.began());
+    encoder.moment(wait.need());
+    encoder.stack(wait.submitted());
+    out.putBoolean(wait.every());
+    return Layout.WAIT_UNDER;
   }
 
   private byte encodeRun(Entry entry) {

@@ -23,7 +23,7 @@ package io.racewatch.format;
  */
 public final class Layout {
   /** Version of the layout that this code writes; it reads this and all earlier ones. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Bytes before the first frame. */
   public static final int HEADER = 16;
@@ -66,6 +66,7 @@ public final class Layout {
   static final byte CANARY = 15;
   static final byte NOTE = 16;
   static final byte END = 17;
+  static final byte WAIT_UNDER = 18;
 
   private static final String MAGIC = "RACEWRUN";
 

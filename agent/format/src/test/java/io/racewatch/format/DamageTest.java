@@ -151,8 +151,8 @@ class DamageTest {
     refused(Arrays.copyOf(bytes, 7), "not a racewatch run file");
     refused(Arrays.copyOf(bytes, 12), "cut off");
     byte[] newer = bytes.clone();
-    newer[8] = 2;
-    refused(newer, "version 2; this racewatch reads up to version 1");
+    newer[8] = 3;
+    refused(newer, "version 3; this racewatch reads up to version 2");
 
     Path file = folder.resolve("x.rw");
     Files.write(file, newer);

@@ -30,6 +30,9 @@ final class RandomEntries {
       entries.add(new Entry.RaceSeen(number(), wide()));
       entries.add(new Entry.Unguarded(string(), side(), side(), string(), wide(), wide()));
       entries.add(new Entry.Deadlock(number(), new Entry.Blocked[] {blocked(), blocked()}));
+      entries.add(
+          new Entry.WaitUnder(
+              number(), blocked(), blocked(), moment(), moment(), stack(), random.nextBoolean()));
       entries.add(new Entry.Classes(wide(), wide(), wide()));
       entries.add(new Entry.ClassFailed(text(), text()));
       entries.add(new Entry.Canary(random.nextBoolean()));

@@ -4,88 +4,92 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds threads that wait for each other: a cycle over "wants a lock that is owned by" and "waits
- * for the end of", platform and virtual threads alike. The fields of other threads are read without
- * order, so a cycle counts only when it is there, unchanged, in two looks that follow one another,
- * and only when the JVM says that its threads wait.
+ * Finds threads that wait for each other: by locks of all kinds and modes, the ends of threads,
+ * results, and, where no thread of the program moves any more, also by latches, queues and
+ * notifications. Platform and virtual threads alike. A ring counts when it is there, unchanged, in
+ * two looks that follow one another.
  */
 final class DeadlockFinder {
-  private static final int LONGEST = 64;
-
   private final MonitorWaits monitors;
+  private final Bystanders bystanders;
   private List<Waiting> suspects = List.of();
   private final List<ThreadState> reported = new ArrayList<>();
 
   DeadlockFinder(JvmWaits jvm) {
+    this(jvm, new Bystanders());
+  }
+
+  DeadlockFinder(JvmWaits jvm, Bystanders bystanders) {
     monitors = new MonitorWaits(jvm);
+    this.bystanders = bystanders;
   }
 
-  /** A thread and what it waits for: a lock, or the end of a thread. */
-  record Waiting(ThreadState thread, LockClock lock, Thread joins) {
-    static Waiting of(ThreadState t) {
-      return new Waiting(t, t.wants(), t.joins());
-    }
-
-    /** Who could end the waiting, or null. */
-    ThreadState next() {
-      if (lock != null) {
-        return lock.owner();
-      }
-      return joins == null ? null : Threads.of(joins);
-    }
-  }
+  /** A thread and what it waits for: a lock, or something else that another must do. */
+  record Waiting(ThreadState thread, LockClock lock, Object event) {}
 
   /** One look; true when a deadlock was written that was not known before. */
   boolean look() {
-    List<Waiting> cycle = cycle();
-    boolean stable = !cycle.isEmpty() && cycle.equals(suspects);
-    suspects = cycle;
+    List<Waiting> ring = ring();
+    boolean stable = !ring.isEmpty() && same(ring, suspects);
+    suspects = ring;
     if (!stable) {
       return false;
     }
-    for (Waiting w : cycle) {
+    for (Waiting w : ring) {
       reported.add(w.thread);
     }
-    DeadlockReport.write(cycle);
+    DeadlockReport.write(ring);
     return true;
   }
 
-  private List<Waiting> cycle() {
-    List<Waiting> hooked = hookedCycle();
-    return hooked.isEmpty() ? known(monitors.look()) : hooked;
+  /** By identity: {@code equals} of what is waited for is the program's. */
+  private static boolean same(List<Waiting> a, List<Waiting> b) {
+    boolean same = a.size() == b.size();
+    for (int i = 0; same && i < a.size(); i++) {
+      Waiting x = a.get(i);
+      Waiting y = b.get(i);
+      same = x.thread == y.thread && x.lock == y.lock && x.event == y.event;
+    }
+    return same;
   }
 
-  private List<Waiting> known(List<Waiting> cycle) {
-    return cycle.isEmpty() || reported.contains(cycle.get(0).thread) ? List.of() : cycle;
+  private List<Waiting> ring() {
+    WaitGraph graph = new WaitGraph(Roll.states(), monitors);
+    graph.settle(false);
+    List<Waiting> known = unknown(graph, graph.dead());
+    if (!known.isEmpty()) {
+      return known;
+    }
+    List<ThreadState> behind = new ArrayList<>();
+    graph.behindOpen().forEach(n -> behind.add(n.thread));
+    if (behind.isEmpty() || reported.containsAll(behind)) {
+      return List.of();
+    }
+    graph.settle(true);
+    return bystanders.canMove(graph) ? List.of() : unknown(graph, behind);
   }
 
-  private List<Waiting> hookedCycle() {
-    for (ThreadState start : Roll.states()) {
-      if ((start.wants() != null || start.joins() != null) && !reported.contains(start)) {
-        List<Waiting> path = path(start);
-        if (!path.isEmpty()) {
-          return path;
-        }
+  private List<Waiting> unknown(WaitGraph graph, List<ThreadState> starts) {
+    for (ThreadState start : starts) {
+      List<WaitGraph.Node> ring = reported.contains(start) ? List.of() : graph.ring(start);
+      if (!ring.isEmpty() && !reported.contains(ring.get(0).thread)) {
+        return waits(ring);
       }
     }
     return List.of();
   }
 
-  /** The cycle through a thread; empty if there is none. */
-  private static List<Waiting> path(ThreadState start) {
-    List<Waiting> path = new ArrayList<>();
-    ThreadState t = start;
-    while (t != null && path.size() < LONGEST) {
-      Waiting waiting = Waiting.of(t);
-      if (!Blocking.isReal(t, waiting.lock)) {
-        return List.of();
-      }
-      path.add(waiting);
-      t = waiting.next();
-      if (t == start) {
-        return path.size() > 1 ? path : List.of();
-      }
+  /** From the thread that came first to be known, so that two looks give the same list. */
+  private static List<Waiting> waits(List<WaitGraph.Node> ring) {
+    int first = 0;
+    for (int i = 1; i < ring.size(); i++) {
+      first = ring.get(i).thread.info.uid < ring.get(first).thread.info.uid ? i : first;
     }
-    return List.of();
+    List<Waiting> waits = new ArrayList<>();
+    for (int i = 0; i < ring.size(); i++) {
+      WaitGraph.Node n = ring.get((first + i) % ring.size());
+      waits.add(new Waiting(n.thread, n.lock, n.event));
+    }
+    return waits;
   }
 }

@@ -6,6 +6,7 @@ import io.racewatch.format.Entry.Place;
 import io.racewatch.runtime.DeadlockFinder.Waiting;
 import io.racewatch.runtime.log.Stacks;
 import java.util.List;
+import java.util.concurrent.ThreadPoolExecutor;
 
 /** Writes a deadlock to the run file: each thread, what it holds, what it waits for. */
 final class DeadlockReport {
@@ -24,15 +25,18 @@ final class DeadlockReport {
     }
     Recorder.append(new Entry.Deadlock(++lastId, blocked));
     Recorder.flush();
-    Findings.add("deadlock: " + names + " wait for each other");
+    Findings.add(
+        blocked.length == 1
+            ? "deadlock: " + names + " waits for itself"
+            : "deadlock: " + names + " wait for each other");
     Findings.print();
   }
 
-  /** One thread; {@code held} is what the one before it waits for, null if that is its end. */
+  /** One thread; {@code held} is what the one before it waits for, null if that is no lock. */
   private static Blocked blocked(Waiting waiting, LockClock held) {
     ThreadState t = waiting.thread();
     Threads.tell(t.info);
-    Held hold = held == null ? null : Held.find(t.held, held);
+    Held hold = held == null ? null : Held.find(t.heldNow(), held);
     int site = hold == null ? 0 : hold.site;
     Place at = Sites.place(site);
     Thread thread = t.info.thread();
@@ -41,10 +45,24 @@ final class DeadlockReport {
     return new Blocked(
         t.info.uid,
         t.info.name(),
-        new Entry.Held(lock, "exclusive", at),
+        new Entry.Held(lock, hold != null && hold.shared ? "shared" : "exclusive", at),
         hold == null ? Sides.NO_PLACES : new Place[] {at},
         waiting.lock() == null ? 0 : waiting.lock().number(t.wantsSite),
-        waiting.lock() == null ? "end of thread " + waiting.joins().getName() : "",
+        waiting.lock() == null ? event(waiting.event(), t.wantsSite) : "",
         Stacks.of(stack));
+  }
+
+  private static String event(Object event, int site) {
+    if (event instanceof Thread thread) {
+      return "end of thread " + thread.getName();
+    }
+    if (event == null) {
+      return "a signal";
+    }
+    String text = WaitText.of(event, site);
+    Object pool = Tasks.pool(Futures.taskOf(event));
+    return pool instanceof ThreadPoolExecutor p
+        ? text + " in a pool of " + p.getMaximumPoolSize() + " threads"
+        : text;
   }
 }

@@ -17,6 +17,11 @@ final class Held {
   /** How often the lock is held beyond the first time. Used by the owner thread alone. */
   int again;
 
+  /** The request, null if it never had to wait; of the task or thread {@link #scope}. */
+  Need need;
+
+  Needs scope;
+
   /** The set of these locks, made when first needed. */
   private LockSet set;
 
@@ -65,6 +70,8 @@ final class Held {
     }
     Held copy = new Held(top.lock, top.shared, top.site, without(top.outer, gone));
     copy.again = top.again;
+    copy.need = top.need;
+    copy.scope = top.scope;
     return copy;
   }
 

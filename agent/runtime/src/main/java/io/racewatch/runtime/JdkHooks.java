@@ -1,6 +1,7 @@
 package io.racewatch.runtime;
 
 import io.racewatch.runtime.log.Session;
+import java.util.concurrent.Future;
 
 /**
  * Called from bodies of JDK classes that were retransformed. They find the thread's state
@@ -12,7 +13,11 @@ public final class JdkHooks {
   /** What came before is seen by whoever consumes the subject. */
   public static void publish(Object subject) {
     if (subject != null && Recorder.on()) {
-      SyncHooks.publish(subject, ThreadState.current(), 0);
+      ThreadState t = ThreadState.current();
+      SyncHooks.publish(subject, t, 0);
+      if (subject instanceof Future) {
+        WaitHooks.completes(subject, t);
+      }
     }
   }
 
@@ -96,6 +101,37 @@ public final class JdkHooks {
     }
   }
 
+  /** A lock was made. */
+  public static void made(Object lock) {
+    if (lock == null || !Recorder.on()) {
+      return;
+    }
+    ThreadState t = ThreadState.current();
+    if (t.inside != 0) {
+      return;
+    }
+    t.inside++;
+    try {
+      LockBirths.made(lock, t);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("new lock", broken);
+    } finally {
+      t.inside--;
+    }
+  }
+
+  /** A pool is about to take a task; the next {@link #submit} of this thread tells which. */
+  public static void pooled(Object pool) {
+    if (pool != null && Recorder.on()) {
+      ThreadState t = ThreadState.current();
+      if (t.inside == 0) {
+        t.pool = pool;
+      }
+    }
+  }
+
   /** A task was handed over: publishes, and keeps the stack of the hand-over. */
   public static void submit(Object task) {
     if (task == null || !Recorder.on()) {
@@ -139,7 +175,11 @@ public final class JdkHooks {
     }
     ThreadState t = ThreadState.current();
     if (t.inside == 0 && t.task != null) {
-      t.task = t.task.outer;
+      TaskOrigin ended = t.task;
+      t.task = ended.outer;
+      if (ended.outer != null) {
+        ended.outer.needs.addAll(ended.needs);
+      }
     }
   }
 }

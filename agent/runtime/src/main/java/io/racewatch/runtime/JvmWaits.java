@@ -1,12 +1,13 @@
 package io.racewatch.runtime;
 
-/** What the JVM itself knows of platform threads that wait for each other. */
+/** What the JVM itself knows of platform threads that wait for a lock. */
 public interface JvmWaits {
   /**
-   * Threads in a deadlock.
+   * What threads wait for.
    *
-   * @return three numbers for each: its id, the id of the owner of what it waits for, the identity
-   *     hash of that; empty if there is none
+   * @param threads their ids
+   * @return two numbers for each: the id of the thread that owns what it waits for, 0 if none does,
+   *     and the identity hash of that
    */
-  long[] deadlocked();
+  long[] owners(long[] threads);
 }

@@ -39,6 +39,9 @@ final class LockClock extends SyncClock {
 
   private int number;
 
+  /** Whether the run file knows it by a field, or never will. */
+  private boolean named;
+
   LockClock(Locks.Entry entry, Object lock) {
     super((byte) (isMonitor(lock) ? EdgeKind.MONITOR : EdgeKind.LOCK));
     this.entry = entry;
@@ -99,23 +102,28 @@ final class LockClock extends SyncClock {
     r.release(t);
   }
 
-  /** The number under which the run file knows the lock; names it by the site at the first time. */
+  /** The number under which the run file knows the lock; names it by the site, if that shows. */
   int number(int site) {
-    if (number == 0) {
+    if (number == 0 || !named && field(site) != null) {
       synchronized (NUMBERS) {
-        if (number == 0) {
-          number = ++lastNumber;
-          Recorder.append(new Entry.Lock(number, name(site), className, label()));
+        String field = field(site);
+        if (number == 0 || !named && field != null) {
+          number = number == 0 ? ++lastNumber : number;
+          named = field != null;
+          String made = named ? field : LockBirths.name(entry.get(), className);
+          String name = made == null ? className : made;
+          Recorder.append(new Entry.Lock(number, name, className, label()));
         }
       }
     }
     return number;
   }
 
-  private String name(int site) {
+  /** The field that holds the lock at a site; null if the site does not show one. */
+  private String field(int site) {
     Sites.Site s = Sites.site(site);
     if (s == null || s.kind != Sites.LOCK || s.owner.isEmpty()) {
-      return className;
+      return null;
     }
     return s.name.isEmpty() || s.name.equals("class") ? s.owner : s.owner + "." + s.name;
   }

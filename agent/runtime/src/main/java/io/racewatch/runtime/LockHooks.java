@@ -10,10 +10,12 @@ final class LockHooks {
     }
     try {
       LockClock clock = Locks.of(lock, t, site);
+      boolean among = shared || Aliases.isShared(lock);
       if (Settings.deadlocks() && t.held != null && Held.find(t.held, clock) == null) {
-        t.lockOrder.requested(t, clock, shared || Aliases.isShared(lock), site);
+        t.lockOrder.requested(t, clock, among, Sites.isTimed(site), site);
       }
-      t.joins(null, site);
+      t.awaits(null, site);
+      t.wantsShared = among;
       t.wants(clock, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;
@@ -34,7 +36,7 @@ final class LockHooks {
           && Held.find(t.held, clock) == null) {
         t.lockOrder.requested(t, clock, shared, site); // a synchronized method: nobody announced it
       }
-      Locks.acquired(clock, shared || Aliases.isShared(lock), t, site);
+      Locks.acquired(clock, shared || Aliases.isShared(lock), true, t, site);
       if (t.optimistic != null) {
         OptimisticRead.locked(clock, t);
       }
@@ -45,13 +47,18 @@ final class LockHooks {
     }
   }
 
-  /** A tryLock that won: held from now on, but it never waited. */
+  /** A tryLock that won: held from now on; without a time to wait it never waited. */
   static void tried(Object lock, boolean shared, ThreadState t, int site) {
     if (lock == null || t.inside != 0) {
       return;
     }
     try {
-      Locks.acquired(Locks.of(lock, t, site), shared || Aliases.isShared(lock), t, site);
+      Locks.acquired(
+          Locks.of(lock, t, site),
+          shared || Aliases.isShared(lock),
+          t.wants != null && Sites.isTimed(site),
+          t,
+          site);
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;
     } catch (Throwable broken) {
@@ -104,6 +111,7 @@ final class LockHooks {
     }
     try {
       waitBegin(Aliases.lockOfCondition(condition), t, site);
+      Waits.begin(condition, t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;
     } catch (Throwable broken) {
@@ -116,6 +124,7 @@ final class LockHooks {
       return;
     }
     try {
+      Waits.end(condition, t, site);
       waitEnd(Aliases.lockOfCondition(condition), t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;

@@ -66,13 +66,22 @@ final class LockOrderLog {
 
   /** The thread, which holds a lock, is about to wait for another. */
   void requested(ThreadState thread, LockClock lock, boolean shared, int site) {
+    requested(thread, lock, shared, false, site);
+  }
+
+  /**
+   * The same.
+   *
+   * @param timed whether it gives up after a time
+   */
+  void requested(ThreadState thread, LockClock lock, boolean shared, boolean timed, int site) {
     Held held = thread.held;
     int hash = hash(lock, site, held);
     int mask = records.length - 1;
     for (int i = hash & mask; ; i = i + 1 & mask) {
       Record r = records[i];
       if (r == null) {
-        add(thread, lock, shared, site, held, hash);
+        add(thread, lock, shared, timed, site, hash);
         return;
       }
       if (r.hash == hash && r.is(lock, shared, site, held)) {
@@ -98,16 +107,20 @@ final class LockOrderLog {
   }
 
   private void add(
-      ThreadState thread, LockClock lock, boolean shared, int site, Held held, int hash) {
+      ThreadState thread, LockClock lock, boolean shared, boolean timed, int site, int hash) {
     if (used == LIMIT || thread.inside != 0) {
       return;
     }
     thread.inside++;
     try {
+      if (LockBirths.isNew(lock.object(), thread)) {
+        return;
+      }
       int id;
       synchronized (IDS) {
         id = ++lastId;
       }
+      Held held = thread.held;
       Record r = new Record(id, lock, shared, site, held, hash);
       seen(r, thread);
       insert(r);
@@ -118,7 +131,7 @@ final class LockOrderLog {
               id,
               lock.number(site),
               shared ? "shared" : "exclusive",
-              "blocks",
+              timed ? "timed" : "blocks",
               Sides.held(held),
               at,
               Stacks.of(new Throwable().getStackTrace())));

@@ -64,7 +64,7 @@ final class Locks {
    * the same, which costs a comparison: the thread may have lost the lock where that was not seen,
    * and the methods of a hand-written lock may use its own monitor.
    */
-  static void acquired(LockClock lock, boolean shared, ThreadState t, int site) {
+  static void acquired(LockClock lock, boolean shared, boolean waits, ThreadState t, int site) {
     t.wants(null, site);
     if (shared) {
       lock.acquire(t, site, lock.className);
@@ -81,6 +81,21 @@ final class Locks {
       t.held = Held.without(t.held, h); // another thread has given it back
     }
     t.held = hold(lock, shared, t, site);
+    if (waits) {
+      need(t.held, t);
+    }
+  }
+
+  /** Keeps in mind that the thread, or its task, had to get this lock. */
+  private static void need(Held h, ThreadState t) {
+    Needs scope = t.needs();
+    if (h.scope != scope) {
+      h.need = Settings.deadlocks() ? scope.of(h.lock, h.shared, h.site, t) : null;
+      h.scope = scope;
+    }
+    if (h.need != null) {
+      h.need.last = t.epoch;
+    }
   }
 
   /** Equal holds are one object while the thread remembers it, and so have one lock set. */
@@ -155,5 +170,6 @@ final class Locks {
     }
     t.held = new Held(lock, false, wait.before.site, t.held);
     t.held.again = wait.again;
+    need(t.held, t);
   }
 }

@@ -1,97 +1,101 @@
 package io.racewatch.runtime;
 
-import io.racewatch.runtime.DeadlockFinder.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Deadlocks through monitors of synchronized methods: the JVM takes those before any code of the
- * method runs, so no hook sees the thread wait. The JVM is asked, which costs a safepoint, only
- * when a thread was found blocked in two looks that followed one another without a known reason.
+ * Waits for monitors of synchronized methods: the JVM takes those before any code of the method
+ * runs, so no hook sees the thread wait. Of a platform thread the JVM is asked, but only when it
+ * was found blocked, for no known reason, in two looks that followed one another. Of a virtual
+ * thread the JVM does not tell; its stack names the method, and so the class of the monitor: it is
+ * one of those of that class that others hold.
  */
 final class MonitorWaits {
   private final JvmWaits jvm;
-  private List<ThreadState> blocked = List.of();
+  private List<ThreadState> before = List.of();
+  private List<ThreadState> now = new ArrayList<>();
+  private long[] ids = {};
+  private long[] owners = {};
 
   MonitorWaits(JvmWaits jvm) {
     this.jvm = jvm;
   }
 
-  /** The cycle of a deadlock; empty if there is none. */
-  List<Waiting> look() {
-    List<ThreadState> now = blockedNow();
-    now.retainAll(blocked);
-    boolean suspicious = !now.isEmpty();
-    blocked = blockedNow();
-    return suspicious ? cycle(jvm.deadlocked()) : List.of();
-  }
-
-  private static List<ThreadState> blockedNow() {
-    List<ThreadState> now = new ArrayList<>();
-    for (ThreadState t : Roll.states()) {
-      Thread thread = t.info.virtual || t.wants() != null ? null : t.info.thread();
-      if (thread != null && thread.getState() == Thread.State.BLOCKED) {
-        now.add(t);
+  /** A look begins. */
+  void begin(List<ThreadState> blocked) {
+    before = now;
+    now = blocked;
+    List<ThreadState> asked = new ArrayList<>();
+    for (ThreadState t : blocked) {
+      if (!t.info.virtual && before.contains(t)) {
+        asked.add(t);
       }
     }
-    return now;
-  }
-
-  /** The JVM also names threads that wait for the cycle and are no part of it, in any place. */
-  private static List<Waiting> cycle(long[] waits) {
-    for (int i = 0; i < waits.length; i += 3) {
-      List<Waiting> cycle = cycle(waits, waits[i]);
-      if (!cycle.isEmpty()) {
-        return cycle;
-      }
+    ids = new long[asked.size()];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = asked.get(i).info.id;
     }
-    return List.of();
+    owners = ids.length == 0 ? ids : jvm.owners(ids);
   }
 
-  private static List<Waiting> cycle(long[] waits, long start) {
-    List<Waiting> cycle = new ArrayList<>();
-    long next = start;
-    for (int turn = 0; turn < waits.length / 3; turn++) {
-      int at = indexOf(waits, next);
-      ThreadState t = at < 0 ? null : state(waits[at]);
-      ThreadState owner = t == null ? null : state(waits[at + 1]);
-      LockClock lock = owner == null ? null : wanted(t, owner, (int) waits[at + 2]);
-      if (lock == null) {
-        return List.of(); // a thread or a lock that woven code has not met
-      }
-      cycle.add(new Waiting(t, lock, null));
-      next = waits[at + 1];
-      if (next == start) {
-        return cycle;
+  /**
+   * The locks for one of which a thread waits at the entry of a method; empty if that is not known.
+   * A platform thread has one.
+   */
+  List<LockClock> wanted(ThreadState t, ThreadState[] all) {
+    return t.info.virtual ? ofMethod(t, all) : asked(t, all);
+  }
+
+  private List<LockClock> asked(ThreadState t, ThreadState[] all) {
+    for (int i = 0; i < ids.length; i++) {
+      if (ids[i] == t.info.id && owners[2 * i] != 0) {
+        for (ThreadState owner : all) {
+          if (owner.info.id == owners[2 * i]) {
+            return held(owner, (int) owners[2 * i + 1]);
+          }
+        }
       }
     }
     return List.of();
   }
 
-  private static int indexOf(long[] waits, long id) {
-    for (int i = 0; i < waits.length; i += 3) {
-      if (waits[i] == id) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static ThreadState state(long id) {
-    for (ThreadState t : Roll.states()) {
-      if (t.info.id == id) {
-        return t;
-      }
-    }
-    return null;
-  }
-
-  private static LockClock wanted(ThreadState t, ThreadState owner, int hash) {
-    LockClock known = t.wants();
-    for (Held h = owner.held; known == null && h != null; h = h.outer) {
+  private static List<LockClock> held(ThreadState owner, int hash) {
+    for (Held h = owner.heldNow(); h != null; h = h.outer) {
       Object lock = h.lock.object();
-      known = lock != null && System.identityHashCode(lock) == hash ? h.lock : null;
+      if (lock != null && h.lock.monitor && System.identityHashCode(lock) == hash) {
+        return List.of(h.lock);
+      }
     }
-    return known;
+    return List.of();
+  }
+
+  private static List<LockClock> ofMethod(ThreadState t, ThreadState[] all) {
+    Thread thread = t.info.thread();
+    StackTraceElement[] stack = thread == null ? new StackTraceElement[0] : thread.getStackTrace();
+    List<LockClock> found = new ArrayList<>();
+    if (stack.length == 0) {
+      return found;
+    }
+    for (ThreadState owner : all) {
+      for (Held h = owner == t ? null : owner.heldNow(); h != null; h = h.outer) {
+        if (h.lock.monitor && isOf(h.lock.object(), stack[0].getClassName())) {
+          found.add(h.lock);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isOf(Object monitor, String className) {
+    if (monitor instanceof Class<?> c) {
+      return c.getName().equals(className);
+    }
+    for (Class<?> c = monitor == null ? null : monitor.getClass(); c != null; ) {
+      if (c.getName().equals(className)) {
+        return true;
+      }
+      c = c.getSuperclass();
+    }
+    return false;
   }
 }

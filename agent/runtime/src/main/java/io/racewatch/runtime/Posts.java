@@ -22,9 +22,27 @@ final class Posts {
   static final class Entry extends IdentityEntry {
     final SyncClock clock;
 
+    /** Who ended waits for the object, or for its elements; null until one did. */
+    volatile Signal signal;
+
+    /** Who made room in it, where it is a queue. */
+    volatile Signal room;
+
     Entry(Object key) {
       super(key);
       clock = new SyncClock((byte) kind(key));
+    }
+
+    Signal signal(boolean forRoom) {
+      Signal known = forRoom ? room : signal;
+      return known != null ? known : made(forRoom);
+    }
+
+    private synchronized Signal made(boolean forRoom) {
+      if (forRoom) {
+        return room = room == null ? new Signal() : room;
+      }
+      return signal = signal == null ? new Signal() : signal;
     }
   }
 
@@ -53,6 +71,16 @@ final class Posts {
 
   /** The clock of an object, made if needed, through the thread's cache. */
   static SyncClock of(Object key, ThreadState t, int site) {
+    return entry(key, t, site).clock;
+  }
+
+  /** The entry of an object if it has one. */
+  static Entry find(Object key) {
+    return TABLE.find(key);
+  }
+
+  /** What is kept of an object, made if needed. */
+  static Entry entry(Object key, ThreadState t, int site) {
     Entry[] cache = t.caches.posts;
     int slot = site & cache.length - 1;
     Entry entry = cache[slot];
@@ -60,7 +88,7 @@ final class Posts {
       entry = TABLE.get(key);
       cache[slot] = entry;
     }
-    return entry.clock;
+    return entry;
   }
 
   /** The clock of an object; null if there is none and none is to be made. */

@@ -78,6 +78,7 @@ final class Roll {
       refs = Arrays.copyOf(all, count);
     }
     write(refs);
+    WaitLog.flush();
   }
 
   private static void write(Ref[] refs) {

@@ -17,6 +17,12 @@ public final class Sites {
   /** The access is atomic: it races with plain accesses alone. */
   static final int ATOMIC = 2;
 
+  /** The call gives up after a time. */
+  public static final int TIMED = 8;
+
+  /** The call takes elements out of a queue, or waits for there to be some. */
+  public static final int TAKES = 16;
+
   /** Not yet looked for. */
   static final long UNRESOLVED = 0;
 
@@ -107,7 +113,7 @@ public final class Sites {
    *     that held the array, or its type such as {@code int[]}; LOCK: owner of the field that held
    *     the lock, or empty; CALL: owner of the called method
    * @param name the field, or the called method; empty where unknown
-   * @param flags VIA_FINAL, UNCHECKED or 0
+   * @param flags VIA_FINAL, UNCHECKED, TIMED, TAKES, or 0
    * @return the site, from 1
    */
   public static int add(int method, int line, byte kind, String owner, String name, int flags) {
@@ -273,6 +279,18 @@ public final class Sites {
   static boolean callsFunction(int site) {
     Site s = site(site);
     return s != null && s.callsFunction;
+  }
+
+  /** Whether the call at the site gives up after a time. */
+  static boolean isTimed(int site) {
+    Site s = site(site);
+    return s != null && (s.flags & TIMED) != 0;
+  }
+
+  /** Whether the call at the site takes elements out of a queue. */
+  static boolean takes(int site) {
+    Site s = site(site);
+    return s != null && (s.flags & TAKES) != 0;
   }
 
   static boolean viaFinal(int site) {

@@ -30,6 +30,8 @@ public final class SyncHooks {
   public static void acquireIf(boolean won, Object lock, ThreadState t, int site) {
     if (won) {
       LockHooks.tried(lock, false, t, site);
+    } else if (t.wants != null) {
+      t.wants(null, site);
     }
   }
 
@@ -52,6 +54,8 @@ public final class SyncHooks {
   public static void acquireSharedIf(boolean won, Object lock, ThreadState t, int site) {
     if (won) {
       LockHooks.tried(lock, true, t, site);
+    } else if (t.wants != null) {
+      t.wants(null, site);
     }
   }
 
@@ -63,10 +67,12 @@ public final class SyncHooks {
   /** Before Object.wait. */
   public static void waitBegin(Object monitor, ThreadState t, int site) {
     LockHooks.waitBegin(monitor, t, site);
+    WaitHooks.begin(monitor, t, site);
   }
 
   /** After Object.wait, also when it threw. */
   public static void waitEnd(Object monitor, ThreadState t, int site) {
+    WaitHooks.end(monitor, t, site);
     LockHooks.waitEnd(monitor, t, site);
   }
 
@@ -85,6 +91,23 @@ public final class SyncHooks {
   /** After Condition.await, also when it threw. */
   public static void awaitEnd(Object condition, ThreadState t, int site) {
     LockHooks.awaitEnd(condition, t, site);
+  }
+
+  // Waits for other threads: what they must do, and what was done.
+
+  /** Before a call that waits for something that another thread must do. */
+  public static void awaitingBegin(Object what, ThreadState t, int site) {
+    WaitHooks.begin(what, t, site);
+  }
+
+  /** After it, also when it threw. */
+  public static void awaitingEnd(Object what, ThreadState t, int site) {
+    WaitHooks.end(what, t, site);
+  }
+
+  /** The thread does what others may wait for: counts down, puts, takes, notifies. */
+  public static void signal(Object what, ThreadState t, int site) {
+    WaitHooks.signal(what, t, site);
   }
 
   // One-way edges through an object: a task, an element, a latch, a future.
@@ -148,15 +171,14 @@ public final class SyncHooks {
 
   /** Before a join without a limit. */
   public static void joining(Object thread, ThreadState t, int site) {
-    if (!off(thread, t) && thread instanceof Thread other) {
-      t.wants(null, site);
-      t.joins(other, site);
-    }
+    WaitHooks.begin(thread, t, site);
   }
 
   /** After a join, isAlive() or getState(): takes the edge only if the thread has ended. */
   public static void joined(Object thread, ThreadState t, int site) {
-    t.joins(null, site);
+    if (t.awaits != null) {
+      WaitHooks.end(thread, t, site);
+    }
     if (!off(thread, t) && thread instanceof Thread other) {
       ThreadHooks.joined(other, t, site);
     }
@@ -178,7 +200,7 @@ public final class SyncHooks {
 
   /** At the head of a handler of InterruptedException: this thread was interrupted. */
   public static void interruptCaught(ThreadState t, int site) {
-    t.joins(null, site);
+    t.awaits(null, site);
     t.wants(null, site);
     interruptedIf(true, Thread.currentThread(), t, site);
   }

@@ -4,6 +4,7 @@ import io.racewatch.format.EdgeKind;
 import io.racewatch.runtime.clock.Tenancy;
 import io.racewatch.runtime.clock.VectorClock;
 import io.racewatch.runtime.log.EdgeBuffer;
+import java.lang.ref.WeakReference;
 
 /**
  * What racewatch knows of one thread. Used by its own thread alone, with these exceptions: the
@@ -15,7 +16,8 @@ import io.racewatch.runtime.log.EdgeBuffer;
  */
 public final class ThreadState {
   private static final long WANTS = Internals.offset(ThreadState.class, "wants");
-  private static final long JOINS = Internals.offset(ThreadState.class, "joins");
+  private static final long HELD = Internals.offset(ThreadState.class, "held");
+  private static final long AWAITS = Internals.offset(ThreadState.class, "awaits");
 
   /** The current epoch: slot in the upper half, clock in the lower. Never 0. */
   public long epoch;
@@ -69,14 +71,32 @@ public final class ThreadState {
   /** The lock asked for and not yet had. */
   LockClock wants;
 
-  /** The thread for whose end it waits. */
-  Thread joins;
+  /** In which mode {@link #wants} was asked for; racy. */
+  boolean wantsShared;
 
-  /** Where {@link #wants} was asked for. */
+  /** What it waits for and is no lock: the end of a thread, a future, a latch, a queue. */
+  Object awaits;
+
+  /** When that wait began, if a lock was held or in a task. */
+  int awaitsSlot;
+
+  int awaitsClock;
+  long awaitsAcquires;
+
+  /** Where {@link #wants} or {@link #awaits} was asked for. */
   int wantsSite;
+
+  /** The pool to which a task is being handed over; only within that call. */
+  Object pool;
+
+  /** The locks that it asked for outside of tasks. */
+  private final Needs needs = new Needs();
 
   /** What waits that have not ended have given back, innermost first. */
   Locks.Wait waits;
+
+  /** Itself, for tables that must not keep it. */
+  final WeakReference<ThreadState> self = new WeakReference<>(this);
 
   final EdgeBuffer edges;
   final SideCaches caches;
@@ -133,12 +153,22 @@ public final class ThreadState {
     }
   }
 
-  /** Like {@link #wants}, for the end of a thread. */
-  void joins(Thread thread, int site) {
-    if (joins != thread) {
-      wantsSite = thread == null ? wantsSite : site;
-      Internals.U.putReferenceRelease(this, JOINS, thread);
+  /** Like {@link #wants}, for what is no lock. */
+  void awaits(Object what, int site) {
+    if (awaits != what) {
+      wantsSite = what == null ? wantsSite : site;
+      Internals.U.putReferenceRelease(this, AWAITS, what);
     }
+  }
+
+  /** What the task that runs now asked for, or the thread where none runs. */
+  Needs needs() {
+    return task == null ? needs : task.needs;
+  }
+
+  /** What the thread asked for outside of tasks. */
+  Needs ownNeeds() {
+    return needs;
   }
 
   /** For the watchdog. */
@@ -146,9 +176,14 @@ public final class ThreadState {
     return (LockClock) Internals.U.getReferenceAcquire(this, WANTS);
   }
 
+  /** {@link #held} for the watchdog; the entries' final fields make them visible. */
+  Held heldNow() {
+    return (Held) Internals.U.getReferenceAcquire(this, HELD);
+  }
+
   /** For the watchdog. */
-  Thread joins() {
-    return (Thread) Internals.U.getReferenceAcquire(this, JOINS);
+  Object awaits() {
+    return Internals.U.getReferenceAcquire(this, AWAITS);
   }
 
   private void moveTo(Tenancy next) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeadlockFinderTest {
   @TempDir private Path folder;
 
-  private final DeadlockFinder finder = new DeadlockFinder(() -> new long[0]);
+  private final DeadlockFinder finder = new DeadlockFinder(ids -> new long[ids.length * 2]);
   private final List<Thread> threads = new ArrayList<>();
   private final int site = Given.lock("lock");
   private Recording recording;

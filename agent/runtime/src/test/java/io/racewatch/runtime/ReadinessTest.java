@@ -21,8 +21,10 @@ class ReadinessTest {
   private static final Set<String> OTHERS =
       Set.of(
           "io.racewatch.runtime.Exit",
+          "io.racewatch.runtime.Bystanders",
           "io.racewatch.runtime.DeadlockReport",
           "io.racewatch.runtime.DeadlockFinder",
+          "io.racewatch.runtime.Futures",
           "io.racewatch.runtime.MonitorWaits");
 
   /** Loads the runtime once more, so that nothing of it is initialised yet. */

@@ -40,7 +40,7 @@ final class CycleText {
     return String.join("; ", parts);
   }
 
-  private static String lock(LockRef lock) {
+  static String lock(LockRef lock) {
     return lock.object().isEmpty() ? lock.lock() : lock.lock() + " (" + lock.object() + ")";
   }
 }

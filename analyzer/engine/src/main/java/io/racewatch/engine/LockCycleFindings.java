@@ -25,8 +25,7 @@ import java.util.TreeMap;
 /** The lock orders of one run that can deadlock, as findings. */
 final class LockCycleFindings {
   /** Edges that a thread waits for, so that no schedule turns them round. */
-  private static final Set<String> WAITED =
-      Set.of("start", "join", "task", "future", "latch", "barrier");
+  static final Set<String> WAITED = Set.of("start", "join", "task", "future", "latch", "barrier");
 
   private static final Set<String> LOCKS = Set.of("monitor", "lock");
 

@@ -24,6 +24,7 @@ record RunAnalysis(List<Finding> findings, List<String> notes) {
     List<Finding> all = new ArrayList<>(races.all());
     all.addAll(deadlocks);
     all.addAll(withoutDeadlocked(cycles.all(), deadlocks));
+    all.addAll(new WaitFindings(run, findings).all());
     all.addAll(new UnguardedFindings(run, findings).all(run.unguarded, races.members()));
     List<String> notes = new ArrayList<>(run.notes);
     notes.addAll(notes(run, check));

@@ -70,6 +70,8 @@ final class RunCollector {
       run.unguarded.add(e);
     } else if (entry instanceof Entry.Deadlock e) {
       run.deadlocks.put(e.id(), e);
+    } else if (entry instanceof Entry.WaitUnder e) {
+      run.waits.add(e);
     } else if (entry instanceof Entry.Classes e) {
       run.classes = e;
     } else if (entry instanceof Entry.ClassFailed e) {

@@ -55,6 +55,14 @@ public enum Effect {
   LIBRARY_READ(Modes.NONE),
   /** Changes a library object that is not thread-safe. */
   LIBRARY_WRITE(Modes.NONE),
+  /** Waits for something that another thread must do. */
+  AWAITING(Modes.NONE),
+  /** Does something that others may wait for. */
+  SIGNAL(Modes.NONE),
+  /** Has made a lock; its maker and its field name it. Only in bodies. */
+  MADE(Modes.NONE),
+  /** A pool takes the task that is handed over next. Only in bodies. */
+  POOLED(Modes.NONE),
   /** Hands a task over; keeps the stack of the hand-over. */
   SUBMIT(Modes.NONE),
   /** This thread starts to run a task. */
@@ -88,7 +96,18 @@ public enum Effect {
   /** Whether there is a hook for it inside bodies of JDK classes. */
   public boolean inBodies() {
     return switch (this) {
-      case PUBLISH, CONSUME, FORK, SUBMIT, TASK_BEGIN, TASK_END, CHILD, HALT, MONITOR -> true;
+      case PUBLISH,
+          CONSUME,
+          FORK,
+          MADE,
+          POOLED,
+          SUBMIT,
+          TASK_BEGIN,
+          TASK_END,
+          CHILD,
+          HALT,
+          MONITOR ->
+          true;
       default -> false;
     };
   }

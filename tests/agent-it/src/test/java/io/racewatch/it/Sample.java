@@ -33,7 +33,7 @@ record Sample(
     Set<Integer> wants) {
   private static final Pattern VERDICT =
       Pattern.compile(
-          "// (race|api-race|unguarded|lock-cycle|deadlock|clean|hangs|jdk)(?:: (.+))?");
+          "// (race|api-race|unguarded|lock-cycle|deadlock|blocked|clean|hangs|jdk)(?:: (.+))?");
   private static final int OLDEST_JDK = 17;
 
   /** All samples, by name. */
@@ -87,6 +87,7 @@ record Sample(
       case "race" -> line("data-race", qualified(name, members));
       case "api-race" -> line("api-race", List.of(members));
       case "unguarded" -> line("unguarded-write", qualified(name, members));
+      case "blocked" -> line("blocked-under-lock", qualified(name, members));
       case "lock-cycle" -> line("lock-order-cycle", qualified(name, members));
       default -> line("deadlock", qualified(name, members));
     };
@@ -94,7 +95,7 @@ record Sample(
 
   /** How a finding is compared: the locks of a cycle each once, whatever lock comes first. */
   static String line(String rule, List<String> members) {
-    boolean cycle = rule.equals("deadlock") || rule.equals("lock-order-cycle");
+    boolean cycle = !rule.endsWith("race") && !rule.equals("unguarded-write");
     return rule + " " + (cycle ? new TreeSet<>(members) : members);
   }
 

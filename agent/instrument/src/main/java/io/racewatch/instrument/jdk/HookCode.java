@@ -26,6 +26,8 @@ final class HookCode {
       case CONSUME -> hook("consume", "(Ljava/lang/Object;)V");
       case FORK -> hook("fork", "(Ljava/lang/Thread;)V");
       case SUBMIT -> hook("submit", "(Ljava/lang/Object;)V");
+      case MADE -> hook("made", "(Ljava/lang/Object;)V");
+      case POOLED -> hook("pooled", "(Ljava/lang/Object;)V");
       case TASK_BEGIN -> hook("taskBegin", "(Ljava/lang/Object;)V");
       case TASK_END -> hook("taskEnd", "(Ljava/lang/Object;)V");
       case CHILD -> hook("child", "(Ljava/lang/Object;)V");

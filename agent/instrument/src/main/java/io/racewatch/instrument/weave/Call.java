@@ -13,6 +13,25 @@ record Call(int opcode, String owner, String name, String descriptor, boolean is
     return opcode == Opcodes.INVOKESTATIC;
   }
 
+  /** Whether it gives up after a time that an argument says. */
+  boolean isTimed() {
+    return descriptor.contains("Ljava/util/concurrent/TimeUnit;")
+        || descriptor.contains("Ljava/time/Duration;")
+        || name.equals("awaitUntil")
+        || descriptor.startsWith("(J")
+            && (name.equals("wait") || name.equals("join") || name.equals("awaitNanos"));
+  }
+
+  /** Whether, on a queue, it takes elements out. */
+  boolean takes() {
+    switch (name) {
+      case "take", "takeFirst", "takeLast", "drainTo", "clear":
+        return true;
+      default:
+        return name.startsWith("poll") || name.startsWith("remove");
+    }
+  }
+
   Type[] arguments() {
     return Type.getArgumentTypes(descriptor);
   }

@@ -76,7 +76,10 @@ final class CallRules {
     if (Effects.isVariable(effect)) {
       return Effects.isPair(row) && !call.isStatic() && fits(effect, arguments);
     }
-    if (effect == Effect.WAIT || effect == Effect.AWAIT || effect == Effect.INVOKE) {
+    if (effect == Effect.WAIT
+        || effect == Effect.AWAIT
+        || effect == Effect.AWAITING
+        || effect == Effect.INVOKE) {
       return Effects.isPair(row) && !call.isStatic();
     }
     if (Effects.isLibrary(effect) && !checks) {

@@ -117,7 +117,12 @@ final class Code {
 
   /** The site of a lock. */
   int lockSite(Origin origin) {
-    return sites.lock(origin);
+    return sites.lock(origin, 0);
+  }
+
+  /** The same for a call with those flags of {@code Sites}. */
+  int lockSite(Origin origin, int flags) {
+    return sites.lock(origin, flags);
   }
 
   // Temporaries: free again after each probe.

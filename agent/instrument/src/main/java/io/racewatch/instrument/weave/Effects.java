@@ -44,7 +44,7 @@ final class Effects {
   /** Effects whose site names a lock. */
   static boolean isLock(Effect effect) {
     switch (effect) {
-      case REQUEST, ACQUIRE, RELEASE, WAIT, AWAIT, CONDITION_MADE:
+      case REQUEST, ACQUIRE, RELEASE, WAIT, AWAIT, AWAITING, SIGNAL, CONDITION_MADE:
         return true;
       default:
         return false;
@@ -98,6 +98,8 @@ final class Effects {
         return "publish";
       case FORK:
         return "fork";
+      case SIGNAL:
+        return "signal";
       case JOINING:
         return "joining";
       case JOINED:
@@ -132,6 +134,8 @@ final class Effects {
         return "wait";
       case AWAIT:
         return "await";
+      case AWAITING:
+        return "awaiting";
       case ATOMIC:
         return "atomic";
       case ATOMIC_ELEMENT:

@@ -55,15 +55,20 @@ final class HookWriter {
 
   private int site(Effect effect) {
     if (Effects.isLock(effect) && receiver != null) {
-      lockSite = lockSite == 0 ? code.lockSite(receiver) : lockSite;
+      lockSite = lockSite == 0 ? code.lockSite(receiver, flags(effect)) : lockSite;
       return lockSite;
     }
     if (callSite == 0) {
       boolean viaFinal = Effects.isLibrary(effect) && receiver != null && receiver.viaFinal();
-      int flags = (viaFinal ? Sites.VIA_FINAL : 0) | (checks ? 0 : Sites.UNCHECKED);
+      int flags = (viaFinal ? Sites.VIA_FINAL : 0) | (checks ? 0 : Sites.UNCHECKED) | flags(effect);
       callSite = code.sites.add(Sites.CALL, call.owner(), call.name(), flags);
     }
     return callSite;
+  }
+
+  private int flags(Effect effect) {
+    boolean takes = (effect == Effect.AWAITING || effect == Effect.SIGNAL) && call.takes();
+    return (call.isTimed() ? Sites.TIMED : 0) | (takes ? Sites.TAKES : 0);
   }
 
   /** The hook of a row that has only one. */

@@ -1,5 +1,6 @@
 package io.racewatch.instrument.weave;
 
+import io.racewatch.runtime.LockFields;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -90,6 +91,10 @@ final class MethodPlanner extends InstructionVisitor {
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
     super.visitFieldInsn(opcode, owner, name, descriptor);
+    boolean stores = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
+    if (stores && descriptor.startsWith("Ljava/util/concurrent/locks/")) {
+      LockFields.stored(Names.dotted(plan.shape().name()), line, Names.dotted(owner), name);
+    }
     boolean early = beforeSuper && opcode == Opcodes.PUTFIELD;
     boolean viaFinal = finalRead == number() - 1;
     FieldUse use = new FieldUse(opcode, owner, name, descriptor, early, viaFinal);

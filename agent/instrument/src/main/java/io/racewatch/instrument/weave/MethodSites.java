@@ -42,16 +42,16 @@ final class MethodSites {
   }
 
   /** Adds the site of a lock that came from somewhere; named where a field is known. */
-  int lock(Origin origin) {
+  int lock(Origin origin, int flags) {
     switch (origin.kind()) {
       case THIS:
-        return add(Sites.LOCK, className, "", 0);
+        return add(Sites.LOCK, className, "", flags);
       case FIELD, CLASS:
-        return add(Sites.LOCK, origin.owner(), origin.name(), 0);
+        return add(Sites.LOCK, origin.owner(), origin.name(), flags);
       case ELEMENT:
-        return add(Sites.LOCK, origin.owner(), origin.name().concat("[]"), 0);
+        return add(Sites.LOCK, origin.owner(), origin.name().concat("[]"), flags);
       default:
-        return add(Sites.LOCK, "", "", 0);
+        return add(Sites.LOCK, "", "", flags);
     }
   }
 }

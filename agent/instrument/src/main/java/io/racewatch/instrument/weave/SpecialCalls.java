@@ -17,7 +17,8 @@ final class SpecialCalls {
   private static final String WAITS =
       "java/lang/Object wait ()V wait this - around call - - L05\n"
           + "java/lang/Object wait (J)V wait this - around call - - L05\n"
-          + "java/lang/Object wait (JI)V wait this - around call - - L05\n";
+          + "java/lang/Object wait (JI)V wait this - around call - - L05\n"
+          + "java/lang/Object notify,notifyAll ()V signal this - entry call - - L05\n";
 
   private static final Catalog WAIT_ROWS = parse();
 
@@ -34,7 +35,7 @@ final class SpecialCalls {
   /** The probe of a call, or null if it is nothing special. */
   static Probe of(Call call, TypeIndex types, boolean checks) {
     switch (call.name()) {
-      case "wait":
+      case "wait", "notify", "notifyAll":
         return call.isStatic() ? null : waiting(call);
       case "clone":
         return clone(call, types, checks);

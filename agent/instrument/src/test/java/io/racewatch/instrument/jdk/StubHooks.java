@@ -113,6 +113,10 @@ public final class StubHooks {
     publish(thread);
   }
 
+  public static void pooled(Object pool) {}
+
+  public static void made(Object lock) {}
+
   public static void submit(Object task) {
     publish(task);
   }

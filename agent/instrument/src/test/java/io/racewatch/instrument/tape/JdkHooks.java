@@ -24,6 +24,14 @@ public final class JdkHooks {
     HookTape.add("fork", thread);
   }
 
+  public static void made(Object lock) {
+    HookTape.add("made", lock);
+  }
+
+  public static void pooled(Object pool) {
+    HookTape.add("pooled", pool);
+  }
+
   public static void submit(Object task) {
     HookTape.add("submit", task);
   }

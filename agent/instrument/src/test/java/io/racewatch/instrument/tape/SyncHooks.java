@@ -56,6 +56,18 @@ public final class SyncHooks {
     HookTape.add("awaitEnd", condition, t, site);
   }
 
+  public static void awaitingBegin(Object what, ThreadState t, int site) {
+    HookTape.add("awaitingBegin", what, t, site);
+  }
+
+  public static void awaitingEnd(Object what, ThreadState t, int site) {
+    HookTape.add("awaitingEnd", what, t, site);
+  }
+
+  public static void signal(Object what, ThreadState t, int site) {
+    HookTape.add("signal", what, t, site);
+  }
+
   public static void publish(Object subject, ThreadState t, int site) {
     HookTape.add("publish", subject, t, site);
   }

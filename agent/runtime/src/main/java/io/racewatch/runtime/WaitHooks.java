@@ -1,0 +1,58 @@
+package io.racewatch.runtime;
+
+/** What {@link SyncHooks} does with waits for other threads; guards every entry. */
+final class WaitHooks {
+  private WaitHooks() {}
+
+  static void begin(Object what, ThreadState t, int site) {
+    if (what == null || t.inside != 0) {
+      return;
+    }
+    try {
+      Waits.begin(what, t, site);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("wait", broken);
+    }
+  }
+
+  static void end(Object what, ThreadState t, int site) {
+    if (what == null || t.inside != 0) {
+      return;
+    }
+    try {
+      Waits.end(what, t, site);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("end of wait", broken);
+    }
+  }
+
+  static void signal(Object what, ThreadState t, int site) {
+    if (what == null || t.inside != 0) {
+      return;
+    }
+    try {
+      Waits.signal(what, t, site);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("signal", broken);
+    }
+  }
+
+  static void completes(Object future, ThreadState t) {
+    if (t.inside != 0) {
+      return;
+    }
+    try {
+      Waits.completes(future, t);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("result", broken);
+    }
+  }
+}

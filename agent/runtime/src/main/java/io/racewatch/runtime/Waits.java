@@ -1,0 +1,109 @@
+package io.racewatch.runtime;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
+
+/**
+ * Waits for something that another thread must do: its end, a result, a count, an element, a
+ * notification. Whoever waits with a lock in hand that the other needs on its way there may wait
+ * for ever, though in this run the other had come by in time.
+ */
+final class Waits {
+  private Waits() {}
+
+  /** The thread is about to wait. */
+  static void begin(Object what, ThreadState t, int site) {
+    t.wants(null, site);
+    if (t.held != null || t.task != null) {
+      t.awaitsSlot = t.slot;
+      t.awaitsClock = t.clock;
+      t.awaitsAcquires = t.acquires;
+    }
+    t.awaits(what, site);
+  }
+
+  /** The wait is over, in whichever way. */
+  static void end(Object what, ThreadState t, int site) {
+    boolean began = t.awaits == what;
+    t.awaits(null, site);
+    if (began && Settings.deadlocks() && !Sites.isTimed(site)) {
+      if (t.held != null) {
+        underLock(what, t, site);
+      }
+      if (what instanceof Future<?>) {
+        Pools.waited(what, t, site);
+      }
+    }
+  }
+
+  private static void underLock(Object what, ThreadState t, int site) {
+    if (what instanceof Thread thread) {
+      forEnd(thread, t, site);
+      return;
+    }
+    Posts.Entry entry = Posts.find(what);
+    boolean room = forRoom(what, site, false);
+    Signal signal = entry == null ? null : room ? entry.room : entry.signal;
+    if (signal == null) {
+      return; // nobody was seen to end such a wait
+    }
+    if (needsEach(what)) {
+      for (Held h = t.held; h != null; h = h.outer) {
+        Signal.Blocker found = signal.anyAgainst(h, t.info);
+        if (found != null) {
+          WaitLog.found(what, h, found, false, t, site);
+          return;
+        }
+      }
+    } else {
+      WaitLog.keep(what, signal, t, site);
+    }
+  }
+
+  private static void forEnd(Thread thread, ThreadState t, int site) {
+    ThreadState other = Threads.of(thread);
+    for (Held h = t.held; other != null && other != t && h != null; h = h.outer) {
+      Need need = other.ownNeeds().against(h.lock, h.shared);
+      if (need != null) {
+        Signal.By by = new Signal.By(other.info);
+        WaitLog.found(thread, h, new Signal.Blocker(by, need), false, t, site);
+        return;
+      }
+    }
+  }
+
+  /** The thread does what others may be waiting for. */
+  static void signal(Object what, ThreadState t, int site) {
+    if (!Settings.deadlocks()) {
+      return;
+    }
+    Signal signal = Posts.entry(what, t, site).signal(forRoom(what, site, true));
+    if (what instanceof CountDownLatch) {
+      signal.once(t);
+    } else {
+      signal.again(t, !needsEach(what));
+    }
+  }
+
+  /** The thread makes a future complete. */
+  static void completes(Object future, ThreadState t) {
+    if (Settings.deadlocks()) {
+      Posts.entry(future, t, 0).signal(false).once(t);
+    }
+  }
+
+  /** Whether all who signal must do so before a wait ends, not just any one of them. */
+  private static boolean needsEach(Object what) {
+    return what instanceof Future<?>
+        || what instanceof CountDownLatch
+        || what instanceof CyclicBarrier
+        || what instanceof Phaser;
+  }
+
+  /** Who puts waits for room and signals elements; who takes does the reverse. */
+  private static boolean forRoom(Object what, int site, boolean signals) {
+    return what instanceof java.util.Queue<?> && Sites.takes(site) == signals;
+  }
+}
