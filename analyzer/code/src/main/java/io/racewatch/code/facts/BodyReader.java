@@ -92,6 +92,10 @@ public final class BodyReader {
             return new FlowFrame((FlowFrame) frame);
           }
         }.analyze(owner, method);
+    for (Held.Lock lock : entry.locks()) {
+      line = firstLine();
+      request(0, Held.NONE, lock.at(line), true);
+    }
     for (AbstractInsnNode at = code.getFirst(); at != null; at = at.getNext()) {
       if (at instanceof LineNumberNode number) {
         line = number.line;
@@ -101,6 +105,15 @@ public final class BodyReader {
         note(at, code.indexOf(at), frame, interpreter);
       }
     }
+  }
+
+  private int firstLine() {
+    for (AbstractInsnNode at = code.getFirst(); at != null; at = at.getNext()) {
+      if (at instanceof LineNumberNode number) {
+        return number.line;
+      }
+    }
+    return 0;
   }
 
   private Held entry() {

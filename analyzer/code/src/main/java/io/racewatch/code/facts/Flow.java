@@ -10,6 +10,7 @@ public final class Flow {
   private final BitSet ends;
   private final int[] jumps;
   private final int[] ranges;
+  private final boolean compares;
   private final Map<Integer, BitSet> reached = new HashMap<>();
 
   /**
@@ -19,12 +20,18 @@ public final class Flow {
    * @param ends instructions after which the next one does not run
    * @param jumps pairs of from and to
    * @param ranges triples of start, end (exclusive) and handler
+   * @param compares whether a branch compares two numbers
    */
-  Flow(int size, BitSet ends, int[] jumps, int[] ranges) {
+  Flow(int size, BitSet ends, int[] jumps, int[] ranges, boolean compares) {
     this.size = size;
     this.ends = ends;
     this.jumps = jumps;
     this.ranges = ranges;
+    this.compares = compares;
+  }
+
+  boolean comparesNumbers() {
+    return compares;
   }
 
   /** True if control can come back to the instruction. */

@@ -20,10 +20,14 @@ final class FlowReader {
   static Flow read(MethodNode method) {
     InsnList code = method.instructions;
     BitSet ends = new BitSet();
+    boolean compares = false;
     IntStream.Builder jumps = IntStream.builder();
     for (AbstractInsnNode at = code.getFirst(); at != null; at = at.getNext()) {
       int index = code.indexOf(at);
-      if (ends(at.getOpcode())) {
+      int opcode = at.getOpcode();
+      compares |=
+          opcode >= Opcodes.IF_ICMPLT && opcode <= Opcodes.IF_ICMPLE || opcode == Opcodes.LCMP;
+      if (ends(opcode)) {
         ends.set(index);
       }
       if (at instanceof JumpInsnNode jump) {
@@ -41,7 +45,7 @@ final class FlowReader {
           .add(code.indexOf(each.end))
           .add(code.indexOf(each.handler));
     }
-    return new Flow(code.size(), ends, jumps.build().toArray(), ranges.build().toArray());
+    return new Flow(code.size(), ends, jumps.build().toArray(), ranges.build().toArray(), compares);
   }
 
   private static boolean ends(int opcode) {

@@ -113,6 +113,11 @@ public final class MethodBody {
     return nets;
   }
 
+  /** Whether a branch compares two numbers, as code does that decides an order. */
+  public boolean comparesNumbers() {
+    return flow.comparesNumbers();
+  }
+
   @Override
   public String toString() {
     return key();

@@ -18,7 +18,8 @@ import java.util.concurrent.ForkJoinPool;
 /** Analyses a program as a whole and says which rules are broken where. */
 public final class ProgramAnalysis {
   /** The rules, one row each. */
-  private static final List<ProgramRule> RULES = List.of(new RaceRule());
+  private static final List<ProgramRule> RULES =
+      List.of(new RaceRule(), new UnguardedRule(), new LockOrderRule(), new BlockedRule());
 
   private ProgramAnalysis() {}
 

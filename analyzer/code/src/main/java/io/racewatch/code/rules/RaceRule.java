@@ -17,6 +17,11 @@ import java.util.function.Consumer;
 final class RaceRule implements ProgramRule {
   @Override
   public void check(View view, Consumer<Finding> out) {
+    view.candidates().forEach((member, all) -> out.accept(finding(view, all)));
+  }
+
+  /** Pairs that may race, by what they are about. */
+  static Map<String, List<Candidate>> candidates(View view) {
     Map<String, List<Candidate>> byMember = new TreeMap<>();
     Consumer<Candidate> collect =
         candidate -> {
@@ -26,7 +31,8 @@ final class RaceRule implements ProgramRule {
           }
         };
     new ThreadPairs(view).each(collect);
-    byMember.forEach((member, all) -> out.accept(finding(view, all)));
+    new GuardPairs(view).each(collect);
+    return byMember;
   }
 
   /** What findings are grouped by; null if the object is safe or not known. */

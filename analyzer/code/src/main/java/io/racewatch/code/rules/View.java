@@ -3,10 +3,14 @@ package io.racewatch.code.rules;
 import io.racewatch.code.calls.ClassFacts;
 import io.racewatch.code.calls.Program;
 import io.racewatch.code.facts.MethodBody;
+import io.racewatch.code.facts.Path;
 import io.racewatch.code.summary.Summaries;
 import io.racewatch.code.summary.Summary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 
 /** What all rules look at. */
@@ -17,6 +21,8 @@ final class View {
   private final Libraries libraries;
   private final boolean app;
   private final List<Summary> roots = new ArrayList<>();
+  private FieldGroups groups;
+  private Map<String, List<Candidate>> candidates;
 
   View(Program program, Summaries summaries) {
     this.program = program;
@@ -56,6 +62,40 @@ final class View {
   /** Methods that may be called from outside, each by any thread, sorted. */
   List<Summary> roots() {
     return roots;
+  }
+
+  /** All accesses by field, of methods that others call. */
+  FieldGroups groups() {
+    if (groups == null) {
+      groups = new FieldGroups(this);
+    }
+    return groups;
+  }
+
+  /** Pairs that may race, by what they are about. */
+  Map<String, List<Candidate>> candidates() {
+    if (candidates == null) {
+      candidates = RaceRule.candidates(this);
+    }
+    return candidates;
+  }
+
+  /** What a likely race is found on. */
+  Set<String> racing() {
+    Set<String> racing = new HashSet<>();
+    candidates()
+        .forEach(
+            (member, all) -> {
+              if (all.stream().anyMatch(each -> each.strength() >= Candidate.LIKELY)) {
+                racing.add(member);
+              }
+            });
+    return racing;
+  }
+
+  /** Whether an object is put into a field somewhere. */
+  boolean holds(Path field, Path object) {
+    return program.stores(field.name()).stream().anyMatch(each -> each.value() == object);
   }
 
   /** A program is one if it has a main method and few public methods that nobody calls. */

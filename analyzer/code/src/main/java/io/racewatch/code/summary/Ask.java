@@ -7,9 +7,14 @@ package io.racewatch.code.summary;
  * @param kind what for
  * @param held locks held surely
  * @param tag number of the thread that does it; -1 is the caller's own
+ * @param mask threads of the summary that may run at that time
  * @param trace the way there
  */
-public record Ask(Locks.Use wants, Kind kind, Locks held, int tag, Trace trace) {
+public record Ask(Locks.Use wants, Kind kind, Locks held, int tag, long mask, Trace trace) {
+  Ask with(long otherMask) {
+    return new Ask(wants, kind, held, tag, otherMask, trace);
+  }
+
   /** What is asked for. */
   public enum Kind {
     /** A lock, until it is there. */

@@ -29,7 +29,7 @@ final class Builder {
   private final Map<Object, Noted> touches = new LinkedHashMap<>();
   private final List<Tag> tags = new ArrayList<>();
   private final List<Integer> tagAt = new ArrayList<>();
-  private final Map<Object, Ask> asks = new LinkedHashMap<>();
+  private final Map<Object, NotedAsk> asks = new LinkedHashMap<>();
   private final Map<Object, NotedCall> pending = new LinkedHashMap<>();
   private final Signals signals;
   private final List<Join> joins = new ArrayList<>();
@@ -37,6 +37,8 @@ final class Builder {
   private boolean lossy;
 
   private record Noted(Touch touch, int at) {}
+
+  private record NotedAsk(Ask ask, int at) {}
 
   private record NotedCall(Pending call, int at) {}
 
@@ -83,11 +85,11 @@ final class Builder {
     }
   }
 
-  void ask(Ask ask) {
+  void ask(Ask ask, int at) {
     if (asks.size() < ASKS) {
       asks.putIfAbsent(
           new AskKey(ask.wants().path(), ask.wants().mode(), ask.kind(), ask.held(), ask.tag()),
-          ask);
+          new NotedAsk(ask, at));
     } else {
       lossy = true;
     }
@@ -162,16 +164,7 @@ final class Builder {
       }
     }
     return new Summary(
-        body,
-        outer,
-        inner,
-        ended,
-        List.copyOf(asks.values()),
-        calls(live),
-        waits,
-        signals.total(),
-        result,
-        lossy);
+        body, outer, inner, ended, asks(live), calls(live), waits, signals.total(), result, lossy);
   }
 
   /** Whether the object is made anew in each round of a loop. */
@@ -192,6 +185,14 @@ final class Builder {
       }
     }
     return mask;
+  }
+
+  private List<Ask> asks(List<BitSet> live) {
+    List<Ask> done = new ArrayList<>();
+    for (NotedAsk noted : asks.values()) {
+      done.add(noted.ask.with(noted.ask.mask() | mask(live, noted.at)));
+    }
+    return done;
   }
 
   private List<Pending> calls(List<BitSet> live) {

@@ -102,13 +102,22 @@ final class Lift {
     numbers = new int[tags.size()];
     for (int i = 0; i < numbers.length; i++) {
       Tag tag = tags.get(i);
-      Path handle = tag.handle() == null ? null : seen.of(tag.handle());
+      Path handle = tag.handle() == null ? null : handle(tag.handle());
       Path pool = tag.pool() == null ? null : seen.of(tag.pool());
       Path serial = tag.serial() == null ? null : seen.of(tag.serial());
       boolean again = tag.many() || loop && serial == null || many;
       Trace at = thread < 0 ? way(tag.at()) : tag.at();
       numbers[i] = to.tag(new Tag(at, again, serial, handle, pool, tag.live()), call.at());
     }
+  }
+
+  /** A handle that is returned is known to the caller as the result of the call. */
+  private Path handle(Path inner) {
+    Path outer = seen.of(inner);
+    boolean fresh = outer.is(Kind.MADE) && inner == summary.returns();
+    return fresh
+        ? in.paths().made(in.body().key(), call.at(), outer.type(), outer.children())
+        : outer;
   }
 
   private Trace way(Trace inner) {
@@ -226,7 +235,9 @@ final class Lift {
             ask.kind(),
             inWay ? locks.within(held) : locks,
             number,
-            trace));
+            mask(ask.mask()) | (own ? beside : 0),
+            trace),
+        call.at());
   }
 
   private void pending(Pending each) {

@@ -135,7 +135,7 @@ final class Summarizer {
   private void request(Event.Request request) {
     Locks.Use wants = names.of(request.lock(), body, here);
     Ask.Kind kind = request.waits() ? Ask.Kind.LOCK : Ask.Kind.TRY;
-    to.ask(new Ask(wants, kind, held(request), -1, place(request)));
+    to.ask(new Ask(wants, kind, held(request), -1, 0, place(request)), request.at());
   }
 
   private void call(Event.Call call) {
@@ -241,7 +241,7 @@ final class Summarizer {
   private void ask(Event.Call call, Path on, Ask.Kind kind) {
     Locks.Use use =
         new Locks.Use(on, io.racewatch.code.facts.Held.Mode.EXCLUSIVE, false, place(call));
-    to.ask(new Ask(use, kind, held(call), -1, place(call)));
+    to.ask(new Ask(use, kind, held(call), -1, 0, place(call)), call.at());
   }
 
   /** Functions given to the JDK run before the call returns, on a parallel stream in threads. */

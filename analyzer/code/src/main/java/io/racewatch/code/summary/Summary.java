@@ -40,19 +40,28 @@ public record Summary(
 
   /** Whether two accesses of this summary can happen at the same time. */
   public boolean parallel(Touch a, Touch b) {
-    if (a.tag() < 0 && b.tag() < 0) {
+    boolean same = a.tag() == b.tag() && (a.alone() || b.alone());
+    return !same && parallel(a.tag(), a.mask(), b.tag(), b.mask());
+  }
+
+  /** Whether two requests of this summary can happen at the same time. */
+  public boolean parallel(Ask a, Ask b) {
+    return parallel(a.tag(), a.mask(), b.tag(), b.mask());
+  }
+
+  private boolean parallel(int a, long maskA, int b, long maskB) {
+    if (a < 0 && b < 0) {
       return false;
     }
-    if (a.tag() == b.tag()) {
-      Tag tag = tags.get(a.tag());
-      return tag.many() && tag.serial() == null && !a.alone() && !b.alone();
+    if (a == b) {
+      return tags.get(a).many() && tags.get(a).serial() == null;
     }
     boolean serial =
-        a.tag() >= 0
-            && b.tag() >= 0
-            && tags.get(a.tag()).serial() != null
-            && tags.get(a.tag()).serial() == tags.get(b.tag()).serial();
-    return !serial && !chained(a.tag(), b.tag()) && (sees(a, b) || sees(b, a));
+        a >= 0
+            && b >= 0
+            && tags.get(a).serial() != null
+            && tags.get(a).serial() == tags.get(b).serial();
+    return !serial && !chained(a, b) && (sees(maskA, b) || sees(maskB, a));
   }
 
   /** Whether one task is given to the future of the other, to run when that one is done. */
@@ -62,7 +71,7 @@ public record Summary(
         && (tags.get(a).follows(tags.get(b)) || tags.get(b).follows(tags.get(a)));
   }
 
-  private static boolean sees(Touch a, Touch b) {
-    return b.tag() >= 0 && (a.mask() >> b.tag() & 1) != 0;
+  private static boolean sees(long mask, int tag) {
+    return tag >= 0 && (mask >> tag & 1) != 0;
   }
 }

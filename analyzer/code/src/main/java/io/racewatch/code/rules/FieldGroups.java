@@ -1,0 +1,73 @@
+package io.racewatch.code.rules;
+
+import io.racewatch.code.facts.MethodBody;
+import io.racewatch.code.facts.Path;
+import io.racewatch.code.facts.Path.Kind;
+import io.racewatch.code.summary.Summary;
+import io.racewatch.code.summary.Touch;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** All accesses to each field that other code can reach, from methods that it can call. */
+final class FieldGroups {
+  private static final Set<String> NOT_SHARED_YET =
+      Set.of(
+          "<init>", "<clinit>", "finalize", "readObject", "writeObject", "readExternal", "clone");
+
+  private final Map<String, Map<String, Site>> groups = new TreeMap<>();
+
+  FieldGroups(View view) {
+    for (Summary root : view.roots()) {
+      for (Touch touch : root.touches()) {
+        if (counts(view, root.of(), touch)) {
+          add(RaceRule.member(view, touch), touch, root);
+        }
+      }
+    }
+  }
+
+  private void add(String member, Touch touch, Summary root) {
+    if (member != null) {
+      String key = member + '|' + shape(touch.object());
+      Map<String, Site> sites = groups.computeIfAbsent(key, k -> new LinkedHashMap<>());
+      Site site = sites.get(touch.place());
+      if (site == null) {
+        sites.put(touch.place(), new Site(touch, root));
+      } else {
+        site.also(touch, root);
+      }
+    }
+  }
+
+  private static boolean counts(View view, MethodBody root, Touch touch) {
+    boolean own = touch.tag() < 0;
+    if (own && (View.isMain(root) || NOT_SHARED_YET.contains(root.name()))) {
+      return false;
+    }
+    if (touch.kind() == Touch.Kind.ELEMENT && touch.member() == null) {
+      return false;
+    }
+    Path object = touch.object();
+    boolean passed = object != null && object.root().is(Kind.PARAM) && !object.root().isParam(0);
+    return !passed && (object == null || object.is(Kind.STATIC) || !Guards.vague(object));
+  }
+
+  /** The object that is accessed, as a word that is the same in all methods. */
+  private static String shape(Path object) {
+    if (object == null) {
+      return "";
+    }
+    return object.is(Kind.FIELD) || object.is(Kind.STATIC) ? object.name() : "this";
+  }
+
+  /** The accesses of each field of one object, by a key that starts with the member and a bar. */
+  Map<String, List<Site>> all() {
+    Map<String, List<Site>> all = new TreeMap<>();
+    groups.forEach((member, sites) -> all.put(member, new ArrayList<>(sites.values())));
+    return all;
+  }
+}

@@ -1,0 +1,143 @@
+package io.racewatch.code.rules;
+
+import io.racewatch.code.calls.ClassFacts;
+import io.racewatch.code.facts.Path;
+import io.racewatch.code.summary.Touch;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Pairs of accesses from methods that any thread may call: that they are shared is shown by the
+ * locks that other accesses of the field hold, or by an annotation of the class.
+ */
+final class GuardPairs {
+  private static final Set<String> LOOKS =
+      Set.of("toString()", "hashCode()", "equals(Ljava/lang/Object;)");
+
+  private final View view;
+
+  GuardPairs(View view) {
+    this.view = view;
+  }
+
+  void each(Consumer<Candidate> to) {
+    for (List<Site> sites : view.groups().all().values()) {
+      if (sites.stream().anyMatch(Site::write)) {
+        group(sites, to);
+      }
+    }
+  }
+
+  private void group(List<Site> sites, Consumer<Candidate> to) {
+    Guarding guarding = Guarding.of(sites);
+    for (Site write : guarding.lock() == null ? List.<Site>of() : guarding.sharedWrites()) {
+      pair(write, write, 120, "A read lock does not keep writers apart.", to);
+    }
+    if (guarding.lock() != null) {
+      guarded(guarding, to);
+    }
+    threads(sites, to);
+    annotated(sites, to);
+  }
+
+  private void guarded(Guarding guarding, Consumer<Candidate> to) {
+    for (Site other : guarding.others()) {
+      Site holder = partner(other, guarding.holders());
+      if (holder != null && !other.apartFrom(holder)) {
+        boolean locked = !other.guards().isEmpty();
+        if (locked) {
+          pair(holder, other, 110, "Two different locks do not keep two accesses apart.", to);
+        } else if (!other.write()) {
+          pair(holder, other, readStrength(guarding, other), reading(guarding), to);
+        }
+      }
+    }
+  }
+
+  private static String reading(Guarding guarding) {
+    return guarding.holders().size()
+        + " of "
+        + guarding.size()
+        + " accesses hold "
+        + guarding.shortLock()
+        + "; the read does not.";
+  }
+
+  private static int readStrength(Guarding guarding, Site read) {
+    boolean look =
+        LOOKS.stream().anyMatch(read.touch().trace().last().in().signature()::startsWith);
+    if (look) {
+      return 40;
+    }
+    return guarding.strong() ? 115 : guarding.half() ? 102 : 60;
+  }
+
+  /** A holder of the lock that accesses the same object; best a write, else null. */
+  static Site partner(Site site, List<Site> holders) {
+    Site found = null;
+    for (Site each : holders) {
+      boolean conflict = each.write() || site.write();
+      if (conflict && (found == null || each.write())) {
+        found = each;
+      }
+    }
+    return found;
+  }
+
+  /** A thread that the class starts itself, and a method that others call. */
+  private void threads(List<Site> sites, Consumer<Candidate> to) {
+    for (Site started : sites) {
+      if (started.touch().tag() >= 0) {
+        for (Site other : sites) {
+          boolean conflict = started.write() || other.write();
+          if (other.touch().tag() < 0 && conflict && !started.apartFrom(other)) {
+            int strength = started.write() && !other.vague() && !started.vague() ? 105 : 50;
+            boolean ordered =
+                started.touch().orders().mayPrecede(other.touch().orders())
+                    || other.touch().orders().mayPrecede(started.touch().orders());
+            pair(
+                started,
+                other,
+                ordered ? 30 : strength,
+                "The class starts a thread that does the one; any thread may call the other.",
+                to);
+          }
+        }
+      }
+    }
+  }
+
+  private void annotated(List<Site> sites, Consumer<Candidate> to) {
+    for (Site site : sites) {
+      Path object = site.touch().object();
+      boolean ofThis = object == null || object.isParam(0);
+      if (site.write() && ofThis && site.guards().isEmpty() && !site.vague() && safe(site)) {
+        pair(site, site, 108, "The class is annotated as thread-safe, and no lock is held.", to);
+      }
+    }
+  }
+
+  private boolean safe(Site site) {
+    String member = site.touch().member();
+    if (site.touch().kind() != Touch.Kind.FIELD) {
+      return false;
+    }
+    String owner = member.substring(0, member.lastIndexOf('.'));
+    for (ClassFacts at = view.program().classes().get(owner);
+        at != null;
+        at = view.program().classes().get(at.superName())) {
+      if (at.annotations().containsKey("ThreadSafe")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void pair(Site a, Site b, int strength, String why, Consumer<Candidate> to) {
+    Site write = a.write() ? a : b;
+    Site other = write == a ? b : a;
+    to.accept(
+        new Candidate(write.touch(), write.from(), other.touch(), other.from(), strength, why));
+  }
+}

@@ -1,0 +1,76 @@
+package io.racewatch.code.rules;
+
+import io.racewatch.code.facts.Held;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which lock guards a field, by what most of its accesses hold, and which accesses do not.
+ *
+ * @param lock name of the lock; null if none is held at two accesses
+ * @param holders those that hold it
+ * @param others those that do not, without those that hold a lock that could be any
+ */
+record Guarding(String lock, List<Site> holders, List<Site> others) {
+  static Guarding of(List<Site> sites) {
+    Map<String, Integer> weights = new HashMap<>();
+    for (Site site : sites) {
+      for (String name : site.guards().keySet()) {
+        if (!name.startsWith("other ")) {
+          weights.merge(name, site.write() ? 3 : 2, Integer::sum);
+        }
+      }
+    }
+    String best = null;
+    for (Map.Entry<String, Integer> each : weights.entrySet()) {
+      int order = best == null ? 1 : Integer.compare(each.getValue(), weights.get(best));
+      if (order > 0 || order == 0 && each.getKey().compareTo(best) < 0) {
+        best = each.getKey();
+      }
+    }
+    List<Site> holders = new ArrayList<>();
+    List<Site> others = new ArrayList<>();
+    for (Site site : sites) {
+      if (best != null && site.guards().containsKey(best)) {
+        holders.add(site);
+      } else if (!site.vague()) {
+        others.add(site);
+      }
+    }
+    return new Guarding(best, holders, others);
+  }
+
+  int size() {
+    return holders.size() + others.size();
+  }
+
+  /** Whether so many hold it that it is meant to guard the field. */
+  boolean strong() {
+    return holders.size() >= 2 && holders.size() * 4 >= size() * 3;
+  }
+
+  /** Whether at least every second access holds it. */
+  boolean half() {
+    return holders.size() * 2 >= size();
+  }
+
+  boolean written() {
+    return holders.stream().anyMatch(Site::write);
+  }
+
+  /** Writes that hold it only in a mode that others can share. */
+  List<Site> sharedWrites() {
+    return holders.stream()
+        .filter(site -> site.write() && site.guards().get(lock) != Held.Mode.EXCLUSIVE)
+        .filter(site -> !site.guards().containsValue(Held.Mode.EXCLUSIVE))
+        .toList();
+  }
+
+  /** The lock for a person, without the package. */
+  String shortLock() {
+    String plain = lock.endsWith(" lock") ? lock.substring(0, lock.length() - 5) : lock;
+    return Refs.simple(plain);
+  }
+}

@@ -1,0 +1,63 @@
+package io.racewatch.code.rules;
+
+import io.racewatch.code.facts.Path;
+import io.racewatch.code.summary.Ask;
+import io.racewatch.code.summary.Locks;
+import io.racewatch.code.summary.Summary;
+
+/**
+ * A lock is asked for while another is held.
+ *
+ * @param in the summary that shows it
+ * @param ask what is asked for
+ * @param holds what is held
+ * @param from name of the lock held
+ * @param to name of the lock asked for
+ */
+record LockEdge(Summary in, Ask ask, Locks.Use holds, String from, String to) {
+  /** Whether this waits for what the other holds, in modes that exclude each other. */
+  boolean waitsFor(LockEdge next) {
+    return to.equals(next.from) && Guards.exclude(ask.wants().mode(), next.holds.mode());
+  }
+
+  /** Whether a lock held by both keeps them from being inside at once. */
+  boolean gated(LockEdge other) {
+    for (Locks.Use mine : ask.held().uses()) {
+      String name = LockClass.of(mine);
+      if (name == null || name.equals(from) && name.equals(other.to)) {
+        continue;
+      }
+      for (Locks.Use its : other.ask.held().uses()) {
+        boolean same = mine.path() == its.path() || LockClass.single(mine.path());
+        if (same && name.equals(LockClass.of(its)) && Guards.exclude(mine.mode(), its.mode())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the two can be done by two threads at once. */
+  boolean beside(LockEdge other, View view) {
+    boolean main = View.isMain(in.of()) && ask.tag() < 0;
+    boolean otherMain = View.isMain(other.in.of()) && other.ask.tag() < 0;
+    if (in == other.in && (ask.tag() >= 0 || other.ask.tag() >= 0 || main)) {
+      return in.parallel(ask, other.ask);
+    }
+    return !main && !otherMain || in != other.in && !view.app();
+  }
+
+  /** Whether both locks are known well enough that the names speak of the same objects. */
+  boolean clear() {
+    return known(holds.path()) && known(ask.wants().path());
+  }
+
+  private static boolean known(Path path) {
+    boolean argument = path.root().is(Path.Kind.PARAM) && !path.root().isParam(0);
+    return !argument;
+  }
+
+  int depth() {
+    return ask.trace().depth() + holds.at().depth();
+  }
+}

@@ -1,0 +1,219 @@
+package io.racewatch.code.rules;
+
+import io.racewatch.code.facts.Event;
+import io.racewatch.code.facts.MethodBody;
+import io.racewatch.code.facts.Path;
+import io.racewatch.code.summary.Ask;
+import io.racewatch.code.summary.Locks;
+import io.racewatch.code.summary.Summary;
+import io.racewatch.model.Certainty;
+import io.racewatch.model.CycleEdge;
+import io.racewatch.model.Finding;
+import io.racewatch.model.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Locks taken in orders that can deadlock; one finding for each set of locks. */
+final class LockOrderRule implements ProgramRule {
+  private static final int LONGEST = 4;
+  private static final int EDGES_KEPT = 40;
+  private static final Set<String> ORDERING = Set.of("identityHashCode", "compareTo", "compare");
+
+  @Override
+  public void check(View view, Consumer<Finding> out) {
+    Map<String, Map<String, List<LockEdge>>> graph = graph(view);
+    Set<Set<String>> told = new HashSet<>();
+    for (String start : graph.keySet()) {
+      search(view, graph, List.of(start), told, out);
+    }
+  }
+
+  static Map<String, Map<String, List<LockEdge>>> graph(View view) {
+    Map<String, Map<String, List<LockEdge>>> graph = new TreeMap<>();
+    for (Summary root : view.roots()) {
+      for (Ask ask : root.asks()) {
+        String to = ask.kind() == Ask.Kind.LOCK ? LockClass.of(ask.wants()) : null;
+        boolean again =
+            ask.held().uses().stream().anyMatch(use -> use.path() == ask.wants().path());
+        if (to != null && !again) {
+          for (Locks.Use held : ask.held().uses()) {
+            add(graph, root, ask, held, to);
+          }
+        }
+      }
+    }
+    return graph;
+  }
+
+  private static void add(
+      Map<String, Map<String, List<LockEdge>>> graph,
+      Summary root,
+      Ask ask,
+      Locks.Use held,
+      String to) {
+    String from = LockClass.of(held);
+    if (from != null) {
+      List<LockEdge> edges =
+          graph
+              .computeIfAbsent(from, k -> new TreeMap<>())
+              .computeIfAbsent(to, k -> new ArrayList<>());
+      if (edges.size() < EDGES_KEPT) {
+        edges.add(new LockEdge(root, ask, held, from, to));
+      }
+    }
+  }
+
+  /** Goes on from the end of a chain of names; chains start at their least name. */
+  private static void search(
+      View view,
+      Map<String, Map<String, List<LockEdge>>> graph,
+      List<String> chain,
+      Set<Set<String>> told,
+      Consumer<Finding> out) {
+    String first = chain.get(0);
+    String last = chain.get(chain.size() - 1);
+    for (String next : graph.getOrDefault(last, Map.of()).keySet()) {
+      if (next.equals(first)) {
+        if (!told.contains(new TreeSet<>(chain))) {
+          List<LockEdge> cycle = choose(view, graph, chain);
+          if (cycle != null && told.add(new TreeSet<>(chain))) {
+            out.accept(finding(view, cycle));
+          }
+        }
+      } else if (next.compareTo(first) > 0 && !chain.contains(next) && chain.size() < LONGEST) {
+        List<String> longer = new ArrayList<>(chain);
+        longer.add(next);
+        search(view, graph, longer, told, out);
+      }
+    }
+  }
+
+  /** Edges along the chain that can all be met at once, the clearest and shortest; or null. */
+  private static List<LockEdge> choose(
+      View view, Map<String, Map<String, List<LockEdge>>> graph, List<String> chain) {
+    if (chain.size() == 1) {
+      return twoOfOne(view, graph.get(chain.get(0)).get(chain.get(0)));
+    }
+    return extend(view, graph, chain, new ArrayList<>());
+  }
+
+  private static List<LockEdge> extend(
+      View view,
+      Map<String, Map<String, List<LockEdge>>> graph,
+      List<String> chain,
+      List<LockEdge> chosen) {
+    int at = chosen.size();
+    if (at == chain.size()) {
+      return chosen.get(at - 1).waitsFor(chosen.get(0)) ? new ArrayList<>(chosen) : null;
+    }
+    List<LockEdge> best = null;
+    List<LockEdge> edges = graph.get(chain.get(at)).get(chain.get((at + 1) % chain.size()));
+    for (LockEdge edge : edges == null ? List.<LockEdge>of() : edges) {
+      boolean fits = at == 0 || chosen.get(at - 1).waitsFor(edge);
+      for (LockEdge other : chosen) {
+        fits &= edge.beside(other, view) && !edge.gated(other);
+      }
+      if (fits) {
+        chosen.add(edge);
+        List<LockEdge> found = extend(view, graph, chain, chosen);
+        chosen.remove(at);
+        best = better(found, best);
+      }
+    }
+    return best;
+  }
+
+  private static List<LockEdge> better(List<LockEdge> found, List<LockEdge> best) {
+    return found != null && (best == null || cost(found) < cost(best)) ? found : best;
+  }
+
+  private static int cost(List<LockEdge> cycle) {
+    int cost = 0;
+    for (LockEdge edge : cycle) {
+      cost += edge.depth() + (edge.clear() ? 0 : 1000);
+    }
+    return cost;
+  }
+
+  /** Two objects of one class, taken in whatever order the caller names them. */
+  private static List<LockEdge> twoOfOne(View view, List<LockEdge> edges) {
+    List<LockEdge> best = null;
+    for (LockEdge edge : edges) {
+      Path held = edge.holds().path();
+      Path wanted = edge.ask().wants().path();
+      boolean swapped =
+          held.root().is(Path.Kind.PARAM)
+              && wanted.root().is(Path.Kind.PARAM)
+              && held.root() != wanted.root()
+              && held.parent() == null == (wanted.parent() == null);
+      if (swapped && !ordered(edge) && edge.waitsFor(edge) && edge.beside(edge, view)) {
+        best = better(List.of(edge, edge), best);
+      }
+      for (LockEdge other : edges) {
+        boolean crossed = held == other.ask().wants().path() && wanted == other.holds().path();
+        boolean waits = edge.waitsFor(other) && other.waitsFor(edge);
+        if (crossed && waits && edge.beside(other, view) && !edge.gated(other)) {
+          best = better(List.of(edge, other), best);
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Whether a comparison decides which lock comes first. */
+  private static boolean ordered(LockEdge edge) {
+    for (var step : edge.ask().trace().innermostFirst()) {
+      MethodBody body = step.in();
+      for (Event event : body.events()) {
+        if (event instanceof Event.Call call && ORDERING.contains(call.name())) {
+          return true;
+        }
+      }
+    }
+    return edge.ask().trace().last().in().comparesNumbers();
+  }
+
+  private static Finding finding(View view, List<LockEdge> cycle) {
+    Refs refs = view.refs();
+    List<CycleEdge> edges = new ArrayList<>();
+    List<String> members = new ArrayList<>();
+    boolean clear = true;
+    for (LockEdge edge : cycle) {
+      clear &= edge.clear() || cycle.get(0).from().equals(cycle.get(1).from());
+      edges.add(
+          new CycleEdge(
+              refs.thread(edge.ask().tag(), edge.in()),
+              refs.ref(edge.holds()),
+              refs.stack(edge.holds().at()),
+              refs.ref(edge.ask().wants()),
+              refs.stack(edge.ask().trace())));
+      String name = Refs.lock(edge.holds());
+      if (!members.contains(name)) {
+        members.add(name);
+      }
+    }
+    List<String> short1 = members.stream().map(Refs::simple).toList();
+    String title =
+        members.size() == 1
+            ? "two of " + short1.get(0) + " taken in any order"
+            : String.join(" and ", short1) + " taken in different orders";
+    String why =
+        "If each thread gets its first lock before any gets its second, all wait for ever."
+            + " No lock held around them keeps them apart."
+            + " Taking the locks in one order everywhere removes the cycle.";
+    return Make.ofCycle(
+        Rule.LOCK_ORDER_CYCLE,
+        clear ? Certainty.LIKELY : Certainty.POSSIBLE,
+        title,
+        members,
+        1,
+        edges,
+        why);
+  }
+}

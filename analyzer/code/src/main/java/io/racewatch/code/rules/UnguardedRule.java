@@ -1,0 +1,80 @@
+package io.racewatch.code.rules;
+
+import io.racewatch.code.summary.Touch;
+import io.racewatch.model.Access;
+import io.racewatch.model.Certainty;
+import io.racewatch.model.Explanation;
+import io.racewatch.model.Finding;
+import io.racewatch.model.Rule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Writes without the lock that the other accesses of the field hold; one finding a field. */
+final class UnguardedRule implements ProgramRule {
+  @Override
+  public void check(View view, Consumer<Finding> out) {
+    Set<String> racing = view.racing();
+    for (Map.Entry<String, List<Site>> each : view.groups().all().entrySet()) {
+      Guarding guarding = Guarding.of(each.getValue());
+      if (guarding.lock() != null
+          && !racing.contains(each.getKey().substring(0, each.getKey().indexOf('|')))) {
+        check(view, guarding, out);
+      }
+    }
+  }
+
+  private static void check(View view, Guarding guarding, Consumer<Finding> out) {
+    Site worst = null;
+    Site beside = null;
+    long count = 0;
+    for (Site site : guarding.others()) {
+      Site partner = GuardPairs.partner(site, guarding.holders());
+      if (site.write() && site.guards().isEmpty() && partner != null) {
+        count++;
+        boolean shorter =
+            worst == null || site.touch().trace().depth() < worst.touch().trace().depth();
+        worst = shorter ? site : worst;
+        beside = shorter ? partner : beside;
+      }
+    }
+    if (worst != null) {
+      out.accept(finding(view, guarding, worst, beside, count));
+    }
+  }
+
+  private static Finding finding(
+      View view, Guarding guarding, Site worst, Site beside, long count) {
+    Touch touch = worst.touch();
+    boolean library = touch.kind() == Touch.Kind.LIBRARY;
+    String name = view.refs().member(touch);
+    String member = library ? Refs.dots(view.libraries().unsafe(touch.object())) : name;
+    List<Access> accesses =
+        List.of(
+            view.refs().access(touch, member, worst.from()),
+            view.refs().access(beside.touch(), member, beside.from()));
+    boolean likely = guarding.strong() || guarding.written() && guarding.half();
+    int held = guarding.holders().size();
+    String why =
+        held
+            + " of "
+            + guarding.size()
+            + " accesses hold "
+            + guarding.shortLock()
+            + "; this one does not.";
+    return Make.ofAccesses(
+        Rule.UNGUARDED_WRITE,
+        likely ? Certainty.LIKELY : Certainty.POSSIBLE,
+        (library ? member + " in " + name : name)
+            + ": "
+            + Words.side(touch)
+            + " without "
+            + guarding.shortLock(),
+        member,
+        count,
+        accesses,
+        why,
+        new Explanation.Guard(Refs.dots(guarding.lock()), held, guarding.size()));
+  }
+}
