@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class Builder {
 
   private static final int ASKS = 120;
   private static final int PENDING = 24;
+  private static final int JOINS = 16;
 
   private final MethodBody body;
   private final Map<Object, Noted> touches = new LinkedHashMap<>();
@@ -32,7 +34,7 @@ final class Builder {
   private final Map<Object, NotedAsk> asks = new LinkedHashMap<>();
   private final Map<Object, NotedCall> pending = new LinkedHashMap<>();
   private final Signals signals;
-  private final List<Join> joins = new ArrayList<>();
+  private final Set<Join> joins = new LinkedHashSet<>();
   private final Set<Path> returns = new HashSet<>();
   private boolean lossy;
 
@@ -156,15 +158,25 @@ final class Builder {
       ended.add(tags.get(i).lives(tags.get(i).live() && reachesEnd(live.get(i))));
     }
     Path result = returns.size() == 1 ? returns.iterator().next() : null;
-    List<Path> waits = new ArrayList<>();
+    Set<Path> waits = new LinkedHashSet<>();
     for (Join join : joins) {
       Path handle = join.handle == null ? Path.ANY : join.handle;
-      if (handle == Path.ANY || !handle.root().is(Kind.RESULT) && !handle.root().is(Kind.MADE)) {
+      boolean own = handle.root().is(Kind.RESULT) || handle.root().is(Kind.MADE);
+      if (waits.size() < JOINS && !own) {
         waits.add(handle);
       }
     }
     return new Summary(
-        body, outer, inner, ended, asks(live), calls(live), waits, signals.total(), result, lossy);
+        body,
+        outer,
+        inner,
+        ended,
+        asks(live),
+        calls(live),
+        List.copyOf(waits),
+        signals.total(),
+        result,
+        lossy);
   }
 
   /** Whether the object is made anew in each round of a loop. */
