@@ -18,6 +18,7 @@ public final class TypeIndex {
   private final ClassBytes source;
   private final TypeIndex jdk;
   private final Map<String, Entry> known;
+  private final TypeIndex base;
 
   /**
    * An index that asks another one first for names that only the JDK may define.
@@ -26,18 +27,24 @@ public final class TypeIndex {
    * @param jdk may be null
    */
   public TypeIndex(ClassBytes source, TypeIndex jdk) {
-    this(source, jdk, new ConcurrentHashMap<>());
+    this(source, jdk, new ConcurrentHashMap<>(), null);
   }
 
-  private TypeIndex(ClassBytes source, TypeIndex jdk, Map<String, Entry> known) {
+  private TypeIndex(ClassBytes source, TypeIndex jdk, Map<String, Entry> known, TypeIndex base) {
     this.source = source;
     this.jdk = jdk;
     this.known = known;
+    this.base = base;
   }
 
   /** The same index, but it reads nothing: what was not read before is unknown. */
   public TypeIndex withoutReading() {
-    return new TypeIndex(null, jdk == null ? null : jdk.withoutReading(), known);
+    return new TypeIndex(null, jdk == null ? null : jdk.withoutReading(), known, base);
+  }
+
+  /** An index that knows what this one knows, and keeps what is added to itself. */
+  public TypeIndex beside() {
+    return new TypeIndex(null, jdk, new ConcurrentHashMap<>(), this);
   }
 
   /** Adds a class whose bytes are at hand. */
@@ -53,7 +60,7 @@ public final class TypeIndex {
     Entry entry = known.get(internalName);
     if (entry == null) {
       if (source == null) {
-        return null;
+        return base == null ? null : base.header(internalName);
       }
       entry = new Entry(read(internalName));
       Entry earlier = known.putIfAbsent(internalName, entry);

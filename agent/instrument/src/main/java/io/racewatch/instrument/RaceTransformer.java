@@ -8,17 +8,19 @@ import io.racewatch.instrument.weave.Weaver;
 import io.racewatch.instrument.weave.Woven;
 import io.racewatch.model.catalog.Catalog;
 import io.racewatch.model.options.Patterns;
+import io.racewatch.runtime.HiddenClasses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.List;
+import org.objectweb.asm.ClassReader;
 
 /**
  * Weaves the program's classes as they load. Never throws; what it cannot weave runs as it is. Safe
  * from several threads at once, and for classes that load because it works.
  */
-public final class RaceTransformer implements ClassFileTransformer {
+public final class RaceTransformer implements ClassFileTransformer, HiddenClasses {
   private static final String CANARY = "io/racewatch/instrument/start/Canary";
 
   private final Weaver weaver;
@@ -94,6 +96,35 @@ public final class RaceTransformer implements ClassFileTransformer {
       // Even a stack overflow: the program's thread that loads the class must not notice.
       failed(internalName, e);
       return null;
+    } finally {
+      if (first) {
+        busy.leave();
+      }
+    }
+  }
+
+  /** A hidden class never comes again, and has its name with others: no history is kept of it. */
+  @Override
+  public byte[] weave(ClassLoader loader, byte[] classFile) {
+    String internalName = "(hidden class)";
+    boolean first = busy.enter();
+    try {
+      internalName = new ClassReader(classFile).getClassName();
+      if (filter.isForeign(loader, internalName)
+          || filter.isIgnored(internalName)
+          || !filter.seesRuntime(loader)) {
+        log.skipped(internalName.replace('/', '.'), "a hidden class");
+        return classFile;
+      }
+      TypeIndex its = types.of(loader);
+      TypeIndex known = (first ? its : its.withoutReading()).beside();
+      Woven woven =
+          weaver.weave(classFile, known, WeaveMode.loading(watched.matches(internalName)));
+      report(internalName.replace('/', '.'), woven);
+      return woven.bytes() == null ? classFile : woven.bytes();
+    } catch (Throwable e) {
+      failed(internalName, e);
+      return classFile;
     } finally {
       if (first) {
         busy.leave();

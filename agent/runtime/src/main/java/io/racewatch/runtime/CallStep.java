@@ -211,6 +211,7 @@ public final class CallStep {
       case "releaseShared" -> SyncHooks.releaseShared(about, t, site);
       case "conditionMade" -> SyncHooks.conditionMade(result, about, t, site);
       case "publish" -> SyncHooks.publish(about, t, site);
+      case "publishAll" -> SyncHooks.publishAll(about, t, site);
       case "consume" -> SyncHooks.consumeIf(happened, about, t, site);
       case "consumeIf", "consumeUnless" -> SyncHooks.consumeIf(happened, about, t, site);
       case "fork" -> SyncHooks.fork(about, t, site);

@@ -16,6 +16,22 @@ final class Callers {
     return WALKER.walk(nearest);
   }
 
+  /** Whether the class file of a class has that name: the name of a hidden class goes on. */
+  static boolean isNamed(Class<?> c, String name) {
+    String full = c.getName();
+    return full.equals(name)
+        || full.length() > name.length()
+            && full.charAt(name.length()) == '/'
+            && full.startsWith(name);
+  }
+
+  /** The name that the class file has. */
+  static String name(Class<?> c) {
+    String full = c.getName();
+    int slash = full.indexOf('/');
+    return slash < 0 ? full : full.substring(0, slash);
+  }
+
   private static final class Nearest implements Function<Stream<StackWalker.StackFrame>, Class<?>> {
     private final String name;
 
@@ -28,7 +44,7 @@ final class Callers {
       java.util.Iterator<StackWalker.StackFrame> all = frames.limit(24).iterator();
       while (all.hasNext()) {
         Class<?> c = all.next().getDeclaringClass();
-        if (c.getName().equals(name)) {
+        if (isNamed(c, name)) {
           return c;
         }
       }

@@ -11,6 +11,7 @@ public final class DynamicCalls {
   private static final Object[] NO_ARGS = {};
 
   private static volatile CallPlans plans;
+  private static volatile HiddenClasses hidden;
 
   private DynamicCalls() {}
 
@@ -28,6 +29,16 @@ public final class DynamicCalls {
   /** From now on such calls are observed. */
   public static void plans(CallPlans source) {
     plans = source;
+  }
+
+  /** From now on hidden classes are woven. */
+  public static void hidden(HiddenClasses weaver) {
+    hidden = weaver;
+  }
+
+  static byte[] weave(ClassLoader loader, byte[] classFile) {
+    HiddenClasses weaver = hidden;
+    return weaver == null ? classFile : weaver.weave(loader, classFile);
   }
 
   static Object[] array(Object args) {

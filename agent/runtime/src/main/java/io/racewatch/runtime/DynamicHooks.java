@@ -1,6 +1,7 @@
 package io.racewatch.runtime;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 
 /**
@@ -110,5 +111,23 @@ public final class DynamicHooks {
       t.inside--;
     }
     return handle;
+  }
+
+  /** A hidden class is about to be defined: the class file to take. */
+  public static byte[] hidden(byte[] classFile, Object lookup, ThreadState t, int site) {
+    if (classFile == null || t.inside != 0 || !(lookup instanceof MethodHandles.Lookup by)) {
+      return classFile;
+    }
+    t.inside++;
+    try {
+      return DynamicCalls.weave(by.lookupClass().getClassLoader(), classFile);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("hidden class", broken);
+    } finally {
+      t.inside--;
+    }
+    return classFile;
   }
 }

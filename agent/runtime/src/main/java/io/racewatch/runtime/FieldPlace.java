@@ -1,5 +1,7 @@
 package io.racewatch.runtime;
 
+import java.lang.reflect.Modifier;
+
 /**
  * A field that is reached by something other than a field instruction: a handle, an updater, an
  * offset, reflection. There is one of these for each field.
@@ -7,6 +9,7 @@ package io.racewatch.runtime;
 final class FieldPlace {
   final ShadowPlace place;
   final boolean isStatic;
+  final boolean isTransient;
 
   /**
    * A plain access to this volatile field was seen: from then on the handles' other accesses are
@@ -17,9 +20,15 @@ final class FieldPlace {
   /** By the site of a call, the site of this field there. */
   private final SiteMap sites = new SiteMap();
 
-  FieldPlace(ShadowPlace place, boolean isStatic) {
+  /**
+   * A field.
+   *
+   * @param modifiers as reflection has them
+   */
+  FieldPlace(ShadowPlace place, int modifiers) {
     this.place = place;
-    this.isStatic = isStatic;
+    this.isStatic = Modifier.isStatic(modifiers);
+    this.isTransient = Modifier.isTransient(modifiers);
   }
 
   /** Whether the object, or the class of a static field, has the field. */

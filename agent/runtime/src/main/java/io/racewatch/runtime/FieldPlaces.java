@@ -1,7 +1,6 @@
 package io.racewatch.runtime;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
 
 /** The fields of the program's classes, by where they lie. Holds no class alive. */
@@ -21,7 +20,7 @@ final class FieldPlaces {
       for (Field field : fields) {
         ShadowPlace place = Resolver.declared(type, field.getName());
         if (place != null) {
-          all[n++] = new FieldPlace(place, Modifier.isStatic(field.getModifiers()));
+          all[n++] = new FieldPlace(place, field.getModifiers());
         }
       }
       return Arrays.copyOf(all, n);

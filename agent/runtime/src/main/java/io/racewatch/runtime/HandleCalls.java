@@ -64,6 +64,8 @@ final class HandleCalls {
         return ofVariable((VarHandle) by, first);
       case "varHandleInvoker", "varHandleExactInvoker":
         return ofVariable(null, first);
+      case "dynamicInvoker", "guardWithTest":
+        return new Interceptor.Seen(by);
       case "bind":
         return bound(made, (MethodHandles.Lookup) by, first, (String) second);
       default:

@@ -3,6 +3,7 @@ package io.racewatch.runtime;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.SwitchPoint;
 import java.util.Arrays;
 import jdk.internal.vm.annotation.Hidden;
 
@@ -123,6 +124,25 @@ abstract class Interceptor {
     void failed(Object[] args, ThreadState t, int site) {
       plan.failed(receiver(args), rest(args), t, site);
     }
+  }
+
+  /** What goes by a call site or a switch point, whose changes are published. */
+  static final class Seen extends Interceptor {
+    private final Object subject;
+
+    Seen(Object subject) {
+      this.subject = subject;
+    }
+
+    @Override
+    void before(Object[] args, ThreadState t, int site) {
+      if (!(subject instanceof SwitchPoint point) || point.hasBeenInvalidated()) {
+        SyncHooks.consume(subject, t, site);
+      }
+    }
+
+    @Override
+    void after(Object[] args, Object result, ThreadState t, int site) {}
   }
 
   /** A field of the program. */

@@ -182,4 +182,37 @@ public final class JdkHooks {
       }
     }
   }
+
+  /** An update by a function goes another round: what it will be given was read just now. */
+  public static void round(Object variable) {
+    if (variable == null || !Recorder.on()) {
+      return;
+    }
+    ThreadState t = ThreadState.current();
+    if (t.inside != 0 || t.pending == null) {
+      return;
+    }
+    try {
+      t.pending.clock.acquire(t, 0, null);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("update", broken);
+    }
+  }
+
+  /** Serialisation read the fields of an object. */
+  public static void fieldsRead(Object object) {
+    Serialized.fields(object, false);
+  }
+
+  /** Deserialisation wrote the fields of an object. */
+  public static void fieldsWritten(Object object) {
+    Serialized.fields(object, true);
+  }
+
+  /** Serialisation read an array. */
+  public static void arrayRead(Object array) {
+    Serialized.array(array);
+  }
 }

@@ -49,6 +49,7 @@ final class Readiness {
     Races.class,
     Roll.class,
     Sampling.class,
+    Serialized.class,
     Settings.class,
     SideVars.class,
     Sides.class,

@@ -51,7 +51,7 @@ final class Resolver {
   /** The class that the instruction names. */
   private static Class<?> owner(Class<?> of, Sites.Site site) {
     Class<?> owner = of;
-    while (owner != null && !owner.getName().equals(site.owner)) {
+    while (owner != null && !Callers.isNamed(owner, site.owner)) {
       owner = owner.getSuperclass();
     }
     return owner;
@@ -106,7 +106,7 @@ final class Resolver {
     if (field < 0) {
       return null;
     }
-    String member = c.getName() + "." + name;
+    String member = Callers.name(c) + "." + name;
     long shadow = Internals.offset(c, PREFIX + name);
     if (shadow >= 0) {
       return new ShadowPlace(c, shadow, field, false, member);

@@ -129,6 +129,15 @@ public final class SyncHooks {
     }
   }
 
+  /** Publishes each element of an array. */
+  public static void publishAll(Object subjects, ThreadState t, int site) {
+    if (subjects instanceof Object[] all) {
+      for (Object each : all) {
+        publish(each, t, site);
+      }
+    }
+  }
+
   /** The thread sees all that came before the subject was published. */
   public static void consume(Object subject, ThreadState t, int site) {
     if (!off(subject, t)) {

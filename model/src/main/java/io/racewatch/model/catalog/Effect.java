@@ -19,6 +19,8 @@ public enum Effect {
   AWAIT(Modes.NONE),
   /** What this thread did so far is seen by whoever consumes the subject later. */
   PUBLISH(Modes.NONE),
+  /** The same for each element of an array (the subject). */
+  PUBLISH_ALL(Modes.NONE),
   /** Sees what was done before the subject was published. */
   CONSUME(Modes.NONE),
   /** Starts a thread. */
@@ -69,6 +71,12 @@ public enum Effect {
   TASK_BEGIN(Modes.NONE),
   /** This thread is done with a task. */
   TASK_END(Modes.NONE),
+  /** Reads the fields of an object (the subject) that are serialised. Only in bodies. */
+  FIELDS_READ(Modes.NONE),
+  /** Writes them. Only in bodies. */
+  FIELDS_WRITE(Modes.NONE),
+  /** An update by a function goes another round. Only in bodies. */
+  ROUND(Modes.NONE),
   /** Is about to start a JVM, or any process. Only in bodies. */
   CHILD(Modes.NONE),
   /** Is about to end this JVM at once. Only in bodies. */
@@ -108,6 +116,7 @@ public enum Effect {
           HALT,
           MONITOR ->
           true;
+      case FIELDS_READ, FIELDS_WRITE, ARRAY_READ, ROUND -> true;
       default -> false;
     };
   }

@@ -31,6 +31,10 @@ final class HookCode {
       case TASK_BEGIN -> hook("taskBegin", "(Ljava/lang/Object;)V");
       case TASK_END -> hook("taskEnd", "(Ljava/lang/Object;)V");
       case CHILD -> hook("child", "(Ljava/lang/Object;)V");
+      case FIELDS_READ -> hook("fieldsRead", "(Ljava/lang/Object;)V");
+      case FIELDS_WRITE -> hook("fieldsWritten", "(Ljava/lang/Object;)V");
+      case ARRAY_READ -> hook("arrayRead", "(Ljava/lang/Object;)V");
+      case ROUND -> hook("round", "(Ljava/lang/Object;)V");
       case HALT -> hook("halting", "(Ljava/lang/Object;)V");
       default -> throw new IllegalArgumentException(effect + " has no hook in bodies");
     }

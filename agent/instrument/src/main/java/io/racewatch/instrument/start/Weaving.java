@@ -24,6 +24,7 @@ final class Weaving implements Runnable {
     Weaving weaving = new Weaving();
     RaceTransformer transformer = new RaceTransformer(catalog, watched(options), weaving.counts);
     transformer.warmUp();
+    DynamicCalls.hidden(transformer);
     DynamicCalls.plans(new CallPlanner(catalog));
     instrumentation.addTransformer(transformer, true);
     return weaving;

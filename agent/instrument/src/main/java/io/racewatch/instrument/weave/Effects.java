@@ -96,6 +96,8 @@ final class Effects {
         return "conditionMade";
       case PUBLISH:
         return "publish";
+      case PUBLISH_ALL:
+        return "publishAll";
       case FORK:
         return "fork";
       case SIGNAL:

@@ -49,7 +49,9 @@ final class HandleProbe extends Probe {
   static Probe of(Call call, boolean checks) {
     switch (call.owner()) {
       case LOOKUP:
-        return MAKERS.contains(call.name()) ? new HandleProbe(call, true, checks) : null;
+        return MAKERS.contains(call.name())
+            ? new HandleProbe(call, true, checks)
+            : HiddenProbe.of(call);
       case VARIABLE:
         boolean converts = call.name().equals("toMethodHandle");
         return converts ? new HandleProbe(call, true, checks) : null;
@@ -57,6 +59,14 @@ final class HandleProbe extends Probe {
         return call.isStatic() || ASKED.contains(call.name())
             ? null
             : new HandleProbe(call, false, checks);
+      case "java/lang/invoke/CallSite",
+      "java/lang/invoke/MutableCallSite",
+      "java/lang/invoke/VolatileCallSite":
+        boolean invokes = call.name().equals("dynamicInvoker");
+        return invokes ? new HandleProbe(call, true, checks) : null;
+      case "java/lang/invoke/SwitchPoint":
+        boolean guards = call.name().equals("guardWithTest");
+        return guards ? new HandleProbe(call, true, checks) : null;
       case FACTORY, "java/lang/invoke/MethodHandleProxies":
         return ofFactory(call, checks);
       default:
@@ -91,7 +101,7 @@ final class HandleProbe extends Probe {
   private void make(Code code, int site) {
     boolean hasReceiver = !call.isStatic();
     Operands operands = Operands.spill(code, call, hasReceiver, 0);
-    operands.reload(code);
+    reload(code, operands, site);
     call.write(code);
     // … handle
     code.insn(Opcodes.DUP);
@@ -124,14 +134,18 @@ final class HandleProbe extends Probe {
     if (!call.isStatic()) {
       observed(code, site);
     }
+    reload(code, operands, site);
+    // … receiver arguments
+    call.write(code);
+  }
+
+  private static void reload(Code code, Operands operands, int site) {
     for (int i = 0; i < operands.count(); i++) {
       operands.pushArgument(code, i);
       if (operands.argumentType(i).equals(TYPE)) {
         observed(code, site);
       }
     }
-    // … receiver arguments
-    call.write(code);
   }
 
   /** Stack before: … handle; after: … the one to take for it. */

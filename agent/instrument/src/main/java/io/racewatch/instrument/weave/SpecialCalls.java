@@ -43,7 +43,7 @@ final class SpecialCalls {
         return checks && call.owner().equals("java/lang/System") ? new CopyProbe(call) : null;
       default:
         if (call.owner().startsWith("java/lang/invoke/")) {
-          return HandleProbe.of(call, checks);
+          return HandleProbe.of(call, checks); // or null: most of these have rows
         }
         return checks ? RangeProbe.of(call) : null;
     }

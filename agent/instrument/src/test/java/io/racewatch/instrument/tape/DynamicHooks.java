@@ -30,4 +30,9 @@ public final class DynamicHooks {
     HookTape.add("observed", handle, t, site);
     return handle;
   }
+
+  public static byte[] hidden(byte[] classFile, Object lookup, ThreadState t, int site) {
+    HookTape.add("hidden", lookup, t, site);
+    return classFile;
+  }
 }

@@ -178,4 +178,8 @@ public final class SyncHooks {
   public static void fenceRelease(ThreadState t, int site) {
     HookTape.add("fenceRelease", t, site);
   }
+
+  public static void publishAll(Object subjects, ThreadState t, int site) {
+    HookTape.add("publishAll", subjects, t, site);
+  }
 }
