@@ -13,6 +13,12 @@ final class Access {
   /** Recorded acquires of the thread before the epoch's first access at this site. */
   final long acquires;
 
+  /**
+   * Place among the accesses that the thread noted, which tells what came first in one epoch; 0 if
+   * it is not known.
+   */
+  int order;
+
   /** It stands for several accesses, of which the stack shows the first. */
   boolean again;
 

@@ -14,6 +14,7 @@ final class Fence {
 
   /** The thread's knowledge as of now. */
   private Fence(ThreadState t) {
+    t.settle();
     this.epoch = t.epoch;
     this.chunks = t.vector.share();
   }

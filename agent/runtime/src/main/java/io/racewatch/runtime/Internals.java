@@ -7,6 +7,13 @@ final class Internals {
   static final Unsafe U = Unsafe.getUnsafe();
 
   /**
+   * Offset of the field with the thread's scoped values, or -1 before JDK 21. The JVM clears it
+   * whenever an InternalError is thrown, also ours for a field that is not there; and a thread that
+   * has opened a scope for subtasks may not have it changed.
+   */
+  private static final long SCOPED_VALUES = scopedValues();
+
+  /**
    * Offset of the field of Thread in which the thread's state stands, or -1. The field holds an
    * object whose only use is to be locked for a moment ({@code blockerLock} in 17, {@code
    * interruptLock} later); a state object serves for that as well as any other.
@@ -28,9 +35,25 @@ final class Internals {
 
   /** Offset of a field that the class itself declares, static or not; -1 if it has none. */
   static long offset(Class<?> owner, String field) {
+    Object bindings = SCOPED_VALUES < 0 ? null : bindings();
     try {
       return U.objectFieldOffset(owner, field);
     } catch (Error missing) {
+      if (SCOPED_VALUES > 0 && bindings != null) {
+        U.putReference(Thread.currentThread(), SCOPED_VALUES, bindings);
+      }
+      return -1;
+    }
+  }
+
+  private static Object bindings() {
+    return U.getReference(Thread.currentThread(), SCOPED_VALUES);
+  }
+
+  private static long scopedValues() {
+    try {
+      return U.objectFieldOffset(Thread.class, "scopedValueBindings");
+    } catch (Error before21) {
       return -1;
     }
   }

@@ -75,6 +75,7 @@ final class LockOrderLog {
    * @param timed whether it gives up after a time
    */
   void requested(ThreadState thread, LockClock lock, boolean shared, boolean timed, int site) {
+    thread.settle();
     Held held = thread.held;
     int hash = hash(lock, site, held);
     int mask = records.length - 1;

@@ -117,6 +117,7 @@ final class OptimisticRead {
     }
     t.optimistic = null;
     try {
+      t.settle();
       t.tick();
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;

@@ -29,6 +29,7 @@ final class OwnShadow extends Shadow {
   private Readers readers;
 
   private long writeAcquires;
+  private int writeOrder;
   private long readAcquires;
 
   /** Stored before {@link #spin} says RETIRED. */
@@ -41,6 +42,7 @@ final class OwnShadow extends Shadow {
       write = s.write.context;
       writeEpoch = s.write.epoch;
       writeAcquires = s.write.acquires;
+      writeOrder = s.write.order;
     }
     if (s.readers != null) {
       readers = new Readers(s.readers);
@@ -81,7 +83,7 @@ final class OwnShadow extends Shadow {
     }
     try {
       if (writeEpoch != 0 && !t.knows(writeEpoch)) {
-        raced = new Access(write, writeEpoch, writeAcquires);
+        raced = lastWrite();
       }
       guards = guardsAfter(t, me);
       noteRead(t, me);
@@ -105,7 +107,7 @@ final class OwnShadow extends Shadow {
     }
     try {
       if (writeEpoch != 0 && !t.knows(writeEpoch)) {
-        raced = new Access(write, writeEpoch, writeAcquires);
+        raced = lastWrite();
       }
       racedReads = unknownReads(t);
       LockSet next = guardsAfter(t, me);
@@ -169,8 +171,14 @@ final class OwnShadow extends Shadow {
         : null;
   }
 
+  private Access lastWrite() {
+    Access last = new Access(write, writeEpoch, writeAcquires);
+    last.order = writeOrder;
+    return last;
+  }
+
   private SharedShadow snapshot() {
-    Access w = write == null ? null : new Access(write, writeEpoch, writeAcquires);
+    Access w = write == null ? null : lastWrite();
     Access r = readEpoch == 0 ? null : new Access(read, readEpoch, readAcquires);
     return new SharedShadow(w, r, readers == null ? null : readers.all(), guards);
   }
@@ -194,6 +202,7 @@ final class OwnShadow extends Shadow {
       write = me;
     }
     writeAcquires = t.acquires;
+    writeOrder = ++t.accesses;
     writeEpoch = t.epoch;
     readEpoch = 0;
     if (read != null) {

@@ -39,6 +39,7 @@ final class PendingRelease {
       p = new PendingRelease(t);
     }
     t.spare = null;
+    t.settle();
     p.clock = clock;
     p.epoch = t.epoch;
     p.chunks = t.vector.share();

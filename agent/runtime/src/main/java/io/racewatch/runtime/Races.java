@@ -60,6 +60,12 @@ final class Races {
     }
     t.inside++;
     try {
+      if (!earlierReads && !laterWrites) {
+        if (Publication.covers(earlier, subject, later.context.site, t)) {
+          return;
+        }
+        Publication.remember(earlier, subject, index, later, t);
+      }
       RaceTable.Race race =
           table.race(earlier.context.site, later.context.site, earlierReads, laterWrites);
       if (race == null) {

@@ -49,9 +49,10 @@ final class Readers {
 
   /** A read comes; those that its thread knows are told by it. */
   void add(Context context, ThreadState t) {
+    boolean[] forget = EndedReaders.areMany(count) ? EndedReaders.toForget(contexts, count) : null;
     int kept = 0;
     for (int i = 0; i < count; i++) {
-      if (!t.knows(epochs[i])) {
+      if (!t.knows(epochs[i]) && (forget == null || !forget[i])) {
         if (kept != i) {
           set(kept, contexts[i], epochs[i], acquires[i]);
         }

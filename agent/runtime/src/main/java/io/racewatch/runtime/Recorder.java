@@ -80,6 +80,7 @@ public final class Recorder {
     flush();
     on = false;
     Budget.tell(ArrayShadow.watched());
+    EndedReaders.tell();
     int faults = Faults.count();
     if (faults > 0) {
       append(new Entry.Note(faults + " internal errors; what they touched went unchecked"));

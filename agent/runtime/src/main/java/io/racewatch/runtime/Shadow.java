@@ -29,8 +29,8 @@ public abstract class Shadow {
   /** Whether a thread other than that has a part in this state. */
   abstract boolean isForeignTo(ThreadState t);
 
-  /** A thread that ran out of clock has had other slots, so the slot alone does not tell. */
+  /** Slots do not tell: a thread that ran out of clock has had others, and each has had others. */
   static boolean isForeign(long epoch, Context context, ThreadState t) {
-    return (int) (epoch >>> 32) != t.slot && epoch != 0 && context.tenancy.uid != t.info.uid;
+    return epoch != 0 && context.tenancy != t.tenancy && context.tenancy.uid != t.info.uid;
   }
 }

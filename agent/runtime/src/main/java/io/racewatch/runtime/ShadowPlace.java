@@ -3,8 +3,8 @@ package io.racewatch.runtime;
 import java.lang.ref.WeakReference;
 
 /**
- * Where the shadow of the field at a site stands, or that it has none. Immutable. Sites are never
- * forgotten, so the class is held weakly; whoever runs its code keeps it alive.
+ * Where the shadow of the field at a site stands, or that it has none. Sites are never forgotten,
+ * so the class is held weakly; whoever runs its code keeps it alive.
  */
 final class ShadowPlace {
   /** The class of the field could not be found: no check. */
@@ -25,12 +25,34 @@ final class ShadowPlace {
 
   private final WeakReference<Class<?>> declaring;
 
+  /** 0 until known, then 1 or -1; whoever looks finds the same. */
+  private int reference;
+
   ShadowPlace(Class<?> declaring, long offset, long field, boolean isVolatile, String member) {
     this.declaring = declaring == null ? null : new WeakReference<>(declaring);
     this.offset = offset;
     this.field = field;
     this.isVolatile = isVolatile;
     this.member = member;
+  }
+
+  /** Whether the field is one that holds a reference; looked for when first asked. */
+  boolean holdsReference() {
+    int known = reference;
+    if (known == 0) {
+      reference = known = isReference() ? 1 : -1;
+    }
+    return known > 0;
+  }
+
+  private boolean isReference() {
+    Class<?> owner = declaring();
+    try {
+      String name = member.substring(member.lastIndexOf('.') + 1);
+      return owner != null && !owner.getDeclaredField(name).getType().isPrimitive();
+    } catch (ReflectiveOperationException | LinkageError | RuntimeException unknown) {
+      return false;
+    }
   }
 
   /**

@@ -68,6 +68,7 @@ public class SyncClock {
 
   /** Adds all that happened in the thread so far; the thread enters its next epoch. */
   final void release(ThreadState t) {
+    t.settle();
     lock();
     try {
       put(t);

@@ -19,14 +19,22 @@ public final class ThreadState {
   private static final long HELD = Internals.offset(ThreadState.class, "held");
   private static final long AWAITS = Internals.offset(ThreadState.class, "awaits");
 
-  /** The current epoch: slot in the upper half, clock in the lower. Never 0. */
-  public long epoch;
+  /**
+   * The current epoch: slot in the upper half, clock in the lower. Never 0; -1, which is nobody's,
+   * until the thread does something that others may have to compare with: see {@link #settle}.
+   */
+  public long epoch = -1;
 
   final ThreadInfo info;
   final VectorClock vector = new VectorClock();
   Tenancy tenancy;
-  int slot;
-  int clock;
+  int slot = -1;
+  int clock = -1;
+
+  /** The epoch in which its starter started it; slot -1 if that was not seen. */
+  private int startSlot = -1;
+
+  private int startClock;
 
   /** How many acquires of this thread were recorded; the position in the happens-before graph. */
   long acquires;
@@ -64,6 +72,14 @@ public final class ThreadState {
   private SyncClock reading;
 
   private Fence.Read overwritten;
+
+  /** Objects that it got by way of a race, the last ones in a ring; null if none. */
+  Publication[] published;
+
+  int publications;
+
+  /** How many accesses were noted; see {@link Access#order}. */
+  int accesses;
 
   /** Above 0 while a hook runs that must not be entered again. */
   int inside;
@@ -132,7 +148,6 @@ public final class ThreadState {
     this.seen = new SharedShadow[size];
     this.passSites = new int[size];
     this.passes = new int[size];
-    moveTo(Threads.SLOTS.take(info.uid, info));
   }
 
   /** The state of the current thread; never null. */
@@ -186,6 +201,33 @@ public final class ThreadState {
     return Internals.U.getReferenceAcquire(this, AWAITS);
   }
 
+  /**
+   * Takes a slot if the thread has none yet. As late as possible: the more a thread knows, the
+   * likelier a slot of an ended one can be handed on to it. Most threads come here when they have
+   * just got their first lock.
+   */
+  void settle() {
+    if (slot < 0) {
+      settle(null, startSlot, startClock);
+    }
+  }
+
+  private void settle(int[][] beside, int from, int upTo) {
+    moveTo(Threads.SLOTS.take(info.uid, info, vector, beside, from, upTo));
+    if (startSlot >= 0) {
+      acquires++;
+      record(startSlot, startClock, EdgeKind.START, null, 0);
+    }
+  }
+
+  /** By the parent, before the start: what it did so far comes before all that this one does. */
+  void startedBy(ThreadState parent) {
+    startSlot = parent.slot;
+    startClock = parent.clock;
+    vector.join(parent.vector.share());
+    vector.raise(startSlot, startClock);
+  }
+
   private void moveTo(Tenancy next) {
     tenancy = next;
     slot = next.slot.index;
@@ -201,7 +243,7 @@ public final class ThreadState {
     tenancy.slot.clock = clock;
     if (clock >= Threads.SLOTS.lastClock()) {
       vector.raise(slot, clock);
-      moveTo(Threads.SLOTS.take(info.uid, info));
+      moveTo(Threads.SLOTS.take(info.uid, info, vector, null, slot, 0));
     }
   }
 
@@ -258,6 +300,11 @@ public final class ThreadState {
   /** Takes over what a release left behind, and records the order. */
   void learn(
       int[][] chunks, Heads many, int fromSlot, int fromClock, int kind, Object what, int site) {
+    if (slot < 0) {
+      settle(chunks, fromSlot, fromClock);
+    } else if (fromSlot != slot) {
+      tenancy.slot.learnedFrom = fromSlot;
+    }
     acquires++;
     if (many != null) {
       many.record(this, kind, what, site);
@@ -272,7 +319,8 @@ public final class ThreadState {
 
   /** An order that is known already, but through something that threads wait for. */
   void alsoBy(int fromSlot, int fromClock, int kind, Object what, int site) {
-    if (fromSlot != slot) {
+    settle();
+    if (fromSlot != slot || fromClock < tenancy.first) {
       acquires++;
       record(fromSlot, fromClock, kind, what, site);
     }
@@ -311,9 +359,12 @@ public final class ThreadState {
 
   /** This thread ended; {@code joiner} waited for it, or only looked. */
   void endedFor(ThreadState joiner, boolean waited, int site) {
-    if (!joiner.knows(slot, clock)) {
+    // Who never settled did nothing: it ends with what it was started with.
+    int lastSlot = slot < 0 ? startSlot : slot;
+    int last = slot < 0 ? startClock : clock;
+    if (lastSlot >= 0 && !joiner.knowsRelease((long) lastSlot << 32 | last)) {
       int kind = waited ? EdgeKind.JOIN : EdgeKind.OTHER;
-      joiner.learn(vector.share(), null, slot, clock, kind, info.name(), site);
+      joiner.learn(vector.share(), null, lastSlot, last, kind, info.name(), site);
     }
   }
 
@@ -347,11 +398,15 @@ public final class ThreadState {
 
   /** An access of this moment. */
   Access accessNow(Context context) {
-    return new Access(context, epoch, acquires);
+    Access now = new Access(context, epoch, acquires);
+    now.order = ++accesses;
+    return now;
   }
 
   /** The context of an access at that site, under the locks held now. */
   Context context(int site) {
+    settle();
+    tenancy.slot.lastAccess = clock;
     Throwable trace = Traces.at(site, this);
     int slot = (held == null ? site : site ^ held.hash) & contexts.length - 1;
     Context c = contexts[slot];

@@ -1,6 +1,5 @@
 package io.racewatch.runtime;
 
-import io.racewatch.format.EdgeKind;
 import io.racewatch.runtime.clock.SlotTable;
 import io.racewatch.runtime.table.Spin;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,7 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The threads of the program: where their states stand, how they start and end. */
 final class Threads {
   static final SlotTable SLOTS =
-      new SlotTable(Integer.getInteger("racewatch.internal.lastClock", Integer.MAX_VALUE));
+      new SlotTable(
+          Integer.getInteger("racewatch.internal.lastClock", Integer.MAX_VALUE), new Ended());
 
   private static final String LAST = "DestroyJavaVM";
   private static final StateTable TABLE = Internals.STATE_FIELD < 0 ? new StateTable() : null;
@@ -18,6 +18,14 @@ final class Threads {
   static final ThreadState UNKNOWN = unknown();
 
   private Threads() {}
+
+  private static final class Ended implements SlotTable.Ends {
+    @Override
+    public boolean hasEnded(Object owner) {
+      Thread thread = ((ThreadInfo) owner).thread();
+      return thread == null || Threads.hasEnded(thread);
+    }
+  }
 
   /** What stands in the thread's field: its state, or something of the JDK's. */
   static Object planted(Thread thread) {
@@ -35,6 +43,9 @@ final class Threads {
   static ThreadState adopt(Thread thread) {
     try {
       ThreadState state = new ThreadState(new ThreadInfo(nextUid(), thread, 0, null));
+      if (!state.info.carries) {
+        state.settle();
+      }
       if (thread.getName().equals(LAST)) {
         afterAllOthers(state);
       }
@@ -86,7 +97,8 @@ final class Threads {
     Throwable started = Traces.atStart(isVirtual(thread));
     ThreadState child =
         new ThreadState(new ThreadInfo(nextUid(), thread, parent.info.uid, started));
-    child.learn(parent.vector.share(), null, parent.slot, parent.clock, EdgeKind.START, null, 0);
+    parent.settle();
+    child.startedBy(parent);
     parent.tick();
     Posts.consume(thread, child, 0); // a shutdown hook was handed over when it was added
     plant(thread, child);

@@ -64,7 +64,7 @@ final class Transitions {
 
   /** The unordered readers: those that this thread does not know, and itself. */
   static Access[] readersWith(SharedShadow s, Access me, ThreadState t) {
-    Access[] old = s.readers != null ? s.readers : new Access[] {s.read};
+    Access[] old = s.readers != null ? EndedReaders.bounded(s.readers) : new Access[] {s.read};
     int kept = 0;
     for (Access a : old) {
       kept += t.knows(a.epoch) ? 0 : 1;

@@ -7,6 +7,9 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Given {
   private static final int METHOD = Sites.method("t.T", "m", "()V", "T.java");
 
+  private static final Thread[] THREADS = new Thread[20_000];
+  private static int made;
+
   private Given() {}
 
   /** Work of one of several threads. */
@@ -14,9 +17,14 @@ final class Given {
     void run(int number) throws Exception;
   }
 
-  /** The state of a thread that does not run: the test acts for it. */
-  static ThreadState thread() {
-    return Threads.adopt(new Thread());
+  /**
+   * The state of a thread that does not run: the test acts for it. The thread is kept for long,
+   * since one that is gone counts as ended.
+   */
+  static synchronized ThreadState thread() {
+    Thread thread = new Thread();
+    THREADS[made++ % THREADS.length] = thread;
+    return Threads.adopt(thread);
   }
 
   static void noRaces() {

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 /** A failed compare-and-set releases nothing, and takes nothing of others away. */
 class PendingReleaseTest {
   private final SyncClock clock = new SyncClock((byte) 2);
-  private final ThreadState loser = Threads.adopt(new Thread());
-  private final ThreadState winner = Threads.adopt(new Thread());
-  private final ThreadState reader = Threads.adopt(new Thread());
+  private final ThreadState loser = Given.thread();
+  private final ThreadState winner = Given.thread();
+  private final ThreadState reader = Given.thread();
   private final int loserSlot = loser.slot;
   private final int loserClock = loser.clock;
   private final int winnerSlot = winner.slot;
@@ -84,7 +84,7 @@ class PendingReleaseTest {
   @Test
   void anAcquireWaitsForAnOperationOfAThreadThatRuns() throws Exception {
     for (int i = 0; i < 200; i++) {
-      ThreadState other = Threads.adopt(new Thread());
+      ThreadState other = Given.thread();
       PendingRelease.begin(clock, loser);
       int slot = loser.slot;
       int epoch = loser.clock;

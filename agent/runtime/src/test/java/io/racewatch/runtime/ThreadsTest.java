@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.racewatch.format.EdgeKind;
 import io.racewatch.format.Entry;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,7 @@ class ThreadsTest {
     Thread child = new Thread(() -> ThreadState.current().tick());
     Threads.fork(child, me);
     ThreadState state = Threads.of(child);
+    state.settle();
     ThreadState joiner = Given.thread();
     SyncHooks.joined(child, joiner, 0);
     assertThat(joiner.knows(state.slot, state.clock)).as("not even started").isFalse();
@@ -70,7 +73,7 @@ class ThreadsTest {
   }
 
   private static String kindOfEnd(Recording recording, String method) throws Exception {
-    Thread child = new Thread(() -> {});
+    Thread child = new Thread(() -> ThreadState.current().settle());
     Threads.fork(child, ThreadState.current());
     ThreadState state = Threads.of(child);
     child.start();
@@ -84,13 +87,57 @@ class ThreadsTest {
         .kind();
   }
 
+  /** A thread that did nothing ends with what it was started with, and needs no slot for it. */
+  @Test
+  void theEndOfAThreadThatDidNothingOrdersAfterItsStarter() throws Exception {
+    Thread child = new Thread(() -> {});
+    Threads.fork(child, me);
+    child.start();
+    child.join();
+    ThreadState joiner = Given.thread();
+    SyncHooks.joined(child, joiner, 0);
+    assertThat(Threads.of(child).slot).isNegative();
+    assertThat(joiner.knows(me.slot, me.clock - 1)).isTrue();
+    assertThat(joiner.knows(me.slot, me.clock)).isFalse();
+  }
+
+  /** Each learns of those before it at the lock, and so can have the slot of one that ended. */
+  @Test
+  void threadsThatMeetAtALockShareFewSlots() throws Exception {
+    SyncClock lock = new SyncClock((byte) 2);
+    Shadow[] variable = new Shadow[1];
+    int site = Given.field();
+    Set<Integer> slots = new HashSet<>();
+    Races.table = new RaceTable();
+    for (int i = 0; i < 500; i++) {
+      Thread child =
+          new Thread(
+              () -> {
+                ThreadState t = ThreadState.current();
+                lock.acquire(t, 0, null);
+                Detector.write(variable, Internals.element(0), this, -1, t, site);
+                lock.release(t);
+              });
+      Threads.fork(child, me);
+      child.start();
+      child.join();
+      slots.add(Threads.of(child).slot);
+    }
+    assertThat(slots).hasSizeLessThan(20);
+    assertThat(Races.table.size()).isZero();
+    Detector.write(variable, Internals.element(0), this, -1, Given.thread(), site);
+    assertThat(Races.table.size()).as("who does not know the last of them").isEqualTo(1);
+  }
+
   /** Short threads come and go before anybody writes what they recorded. */
   @Test
   void edgesOfThreadsThatAreGoneAreWritten(@TempDir Path folder) throws Exception {
     try (Recording recording = new Recording(folder)) {
       ThreadState parent = Given.thread();
       for (int i = 0; i < 500; i++) {
-        Threads.fork(new Thread(), parent);
+        Thread child = new Thread();
+        Threads.fork(child, parent);
+        Threads.of(child).settle();
         if (i % 100 == 0) {
           System.gc();
         }

@@ -23,9 +23,13 @@ public final class VectorClock {
 
   /** The epoch known of a slot, 0 if none. */
   public int get(int slot) {
+    return get(chunks, slot);
+  }
+
+  /** The epoch that shared chunks know of a slot, 0 if none or if there are no chunks. */
+  public static int get(int[][] all, int slot) {
     int chunk = slot >>> CHUNK_BITS;
-    int[][] all = chunks;
-    if (chunk >= all.length) {
+    if (all == null || chunk >= all.length) {
       return 0;
     }
     int[] entries = all[chunk];
@@ -57,6 +61,15 @@ public final class VectorClock {
   public void join(int[][] other) {
     if (other == chunks) {
       return;
+    }
+    if (chunks.length == 0) {
+      chunks = other; // theirs, and so not to be written
+      ownTop = false;
+      owned = 0;
+      return;
+    }
+    if (other.length > chunks.length) {
+      writableTop(other.length - 1);
     }
     for (int i = 0; i < other.length; i++) {
       int[] theirs = other[i];
