@@ -88,6 +88,7 @@ final class Locks {
 
   /** Keeps in mind that the thread, or its task, had to get this lock. */
   private static void need(Held h, ThreadState t) {
+    t.settle();
     Needs scope = t.needs();
     if (h.scope != scope) {
       h.need = Settings.deadlocks() ? scope.of(h.lock, h.shared, h.site, t) : null;

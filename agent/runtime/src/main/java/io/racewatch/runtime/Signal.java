@@ -52,6 +52,7 @@ final class Signal {
     if (by != null) {
       by.needs = t.needs();
       by.task = t.task;
+      t.settle();
       by.at = t.epoch;
     }
   }
@@ -79,6 +80,7 @@ final class Signal {
     }
     by.needs = null;
     by.task = t.task;
+    t.settle();
     by.at = t.epoch;
   }
 

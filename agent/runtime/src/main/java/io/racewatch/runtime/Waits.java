@@ -17,6 +17,7 @@ final class Waits {
   static void begin(Object what, ThreadState t, int site) {
     t.wants(null, site);
     if (t.held != null || t.task != null) {
+      t.settle();
       t.awaitsSlot = t.slot;
       t.awaitsClock = t.clock;
       t.awaitsAcquires = t.acquires;
