@@ -121,6 +121,8 @@ final class Decoder {
             in.getInt(), in.getInt(), string(), string(), locks(), moment(), stack());
       case Layout.ACQUIRE_SEEN:
         return new Entry.AcquireSeen(in.getInt(), in.getLong(), moment());
+      case Layout.ACQUIRE_AT:
+        return new Entry.AcquireAt(in.getInt(), moment(), moment());
       case Layout.RACE:
         return new Entry.Race(in.getInt(), string(), side(), side());
       case Layout.RACE_SEEN:

@@ -16,6 +16,9 @@ public final class EdgeKind {
   public static final int INTERRUPT = 11;
   public static final int OTHER = 12;
 
+  /** From a write to a read of another thread that saw it, both in order. */
+  public static final int DATA = 13;
+
   private static final String[] NAMES = {
     "start",
     "join",
@@ -29,7 +32,8 @@ public final class EdgeKind {
     "barrier",
     "class-init",
     "interrupt",
-    "other"
+    "other",
+    "data"
   };
 
   private EdgeKind() {}

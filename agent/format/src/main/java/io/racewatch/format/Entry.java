@@ -97,6 +97,16 @@ public sealed interface Entry {
   record AcquireSeen(int id, long count, Moment last) implements Entry {}
 
   /**
+   * One of the times of the acquire {@code id}.
+   *
+   * @param base a moment before the thread took the outermost of the locks that it held, or after a
+   *     wait; from here on everything is recorded that it learnt by other means than locks, and all
+   *     locks that it took are in the log
+   * @param at when it asked
+   */
+  record AcquireAt(int id, Moment base, Moment at) implements Entry {}
+
+  /**
    * One side of a race.
    *
    * @param uid thread

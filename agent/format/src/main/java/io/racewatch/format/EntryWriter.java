@@ -170,6 +170,12 @@ public final class EntryWriter {
       return Layout.LOCK;
     } else if (entry instanceof Entry.Acquire) {
       return acquire((Entry.Acquire) entry);
+    } else if (entry instanceof Entry.AcquireAt) {
+      Entry.AcquireAt at = (Entry.AcquireAt) entry;
+      out.putInt(at.id());
+      encoder.moment(at.base());
+      encoder.moment(at.at());
+      return Layout.ACQUIRE_AT;
     } else if (entry instanceof Entry.AcquireSeen) {
       Entry.AcquireSeen seen = (Entry.AcquireSeen) entry;
       out.putInt(seen.id());

@@ -67,6 +67,7 @@ public final class Layout {
   static final byte NOTE = 16;
   static final byte END = 17;
   static final byte WAIT_UNDER = 18;
+  static final byte ACQUIRE_AT = 19;
 
   private static final String MAGIC = "RACEWRUN";
 

@@ -26,6 +26,7 @@ final class RandomEntries {
       entries.add(
           new Entry.Acquire(number(), number(), string(), string(), locks(), moment(), stack()));
       entries.add(new Entry.AcquireSeen(number(), wide(), moment()));
+      entries.add(new Entry.AcquireAt(number(), moment(), moment()));
       entries.add(new Entry.Race(number(), string(), side(), side()));
       entries.add(new Entry.RaceSeen(number(), wide()));
       entries.add(new Entry.Unguarded(string(), side(), side(), string(), wide(), wide()));

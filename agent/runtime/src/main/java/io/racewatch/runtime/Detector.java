@@ -43,6 +43,9 @@ final class Detector {
       if (there.writeEpoch == t.epoch || there.readEpoch == t.epoch) {
         return;
       }
+      if (t.tail.isTold()) {
+        t.tail.reads(t, there.writeEpoch, site);
+      }
       if (there instanceof OwnShadow own) {
         if (own.read(subject, index, t, site)) {
           return;

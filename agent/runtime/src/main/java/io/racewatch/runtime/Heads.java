@@ -1,5 +1,6 @@
 package io.racewatch.runtime;
 
+import io.racewatch.format.EdgeKind;
 import java.util.Arrays;
 
 /**
@@ -88,6 +89,8 @@ final class Heads {
     for (int i = 0; i < count; i++) {
       if (!t.knowsRelease(epochs[i])) {
         t.record((int) (epochs[i] >>> 32), (int) epochs[i], kind, what, site);
+      } else if (t.tail.isTold() && kind != EdgeKind.MONITOR && kind != EdgeKind.LOCK) {
+        t.tail.learns(t, (int) (epochs[i] >>> 32), (int) epochs[i], kind, what, site);
       }
     }
   }

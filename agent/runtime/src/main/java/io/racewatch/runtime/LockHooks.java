@@ -53,6 +53,9 @@ final class LockHooks {
       return;
     }
     try {
+      if (t.held != null) {
+        t.tail.unsure(); // not in the log
+      }
       Locks.acquired(
           Locks.of(lock, t, site),
           shared || Aliases.isShared(lock),
@@ -86,6 +89,7 @@ final class LockHooks {
       if (leaves) {
         clock.release(t);
       } else {
+        t.tail.unsure(); // whose data it guards is not known
         clock.acquireAll(t, 0);
       }
     } catch (StackOverflowError | OutOfMemoryError full) {

@@ -28,6 +28,8 @@ final class LockOrderLog {
     final int hash;
     long count;
     long flushed = 1;
+    int tail;
+    int tails;
     int lastSlot;
     int lastClock;
     long lastAcquires;
@@ -94,9 +96,32 @@ final class LockOrderLog {
 
   private static void seen(Record r, ThreadState thread) {
     r.count++;
+    int tail = thread.tail.number();
+    if (r.tail != tail) {
+      r.tail = tail;
+      r.tails++;
+      if ((r.tails & r.tails - 1) == 0 && r.tails > 1) {
+        tell(r.id, thread);
+      }
+    }
     r.lastSlot = thread.slot;
     r.lastClock = thread.clock;
     r.lastAcquires = thread.acquires;
+  }
+
+  /**
+   * Some of many times, each further apart: one of them may fit one of another thread. Each is the
+   * first in its tail.
+   */
+  private static void tell(int id, ThreadState thread) {
+    if (thread.inside == 0) {
+      thread.inside++;
+      try {
+        thread.tail.tell(thread, id);
+      } finally {
+        thread.inside--;
+      }
+    }
   }
 
   private static int hash(LockClock lock, int site, Held held) {
@@ -136,6 +161,7 @@ final class LockOrderLog {
               Sides.held(held),
               at,
               Stacks.of(new Throwable().getStackTrace())));
+      thread.tail.tell(thread, id);
       if (used == LIMIT) {
         Recorder.append(
             new Entry.Note(

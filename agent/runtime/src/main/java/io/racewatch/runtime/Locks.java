@@ -66,6 +66,9 @@ final class Locks {
    */
   static void acquired(LockClock lock, boolean shared, boolean waits, ThreadState t, int site) {
     t.wants(null, site);
+    if (t.held == null) {
+      t.tail.begin(t);
+    }
     if (shared) {
       lock.acquire(t, site, lock.className);
     } else {
@@ -128,6 +131,9 @@ final class Locks {
       }
     } else {
       t.held = h == null ? t.held : Held.without(t.held, h);
+      if (h != null && h.outer == null && t.held != null) {
+        t.tail.unsure(); // the outermost lock went first: nobody knows that the tail had it
+      }
       if (!shared) {
         lock.owner(null);
       }
@@ -166,6 +172,7 @@ final class Locks {
       return;
     }
     lock.owner(t);
+    t.tail.begin(t); // whoever ended the wait comes before
     if (t.held != null && Settings.deadlocks()) {
       t.lockOrder.requested(t, lock, false, site);
     }

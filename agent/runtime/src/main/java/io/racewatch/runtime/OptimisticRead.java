@@ -52,6 +52,7 @@ final class OptimisticRead {
   /** An optimistic read begins, or is valid, or a stamp was converted. */
   static void consume(Object stampedLock, ThreadState t, int site) {
     LockClock lock = Locks.of(stampedLock, t, site);
+    t.tail.unsure(); // what it reads is not guarded by a lock that is held
     lock.acquire(t, site, lock.className);
     OptimisticRead open = close(lock, t);
     if (open != null && open.deferred.isEmpty()) {

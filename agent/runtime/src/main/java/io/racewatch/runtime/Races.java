@@ -27,6 +27,7 @@ final class Races {
       Object subject,
       int index,
       ThreadState t) {
+    t.tail.unsure();
     found(earlier, earlierReads, later, laterWrites, subject, index, null, t);
   }
 

@@ -119,7 +119,7 @@ public class SyncClock {
 
   /** Orders the thread after all releases so far. */
   final void acquire(ThreadState t, int site, Object what) {
-    if (kind == EdgeKind.TASK || !isKnownTo(t)) {
+    if (kind == EdgeKind.TASK || t.tail.isTold() && !isLock() || !isKnownTo(t)) {
       learn(t, site, what);
     }
   }
@@ -153,10 +153,25 @@ public class SyncClock {
     if (isKnown(e, t)) {
       if (kind == EdgeKind.TASK) {
         t.alsoBy(slot(e), (int) e, kind, what, site);
+      } else if (t.tail.isTold() && !isLock()) {
+        tellAgain(e, of, t, what, site);
       }
       return;
     }
     t.learn(this, e, from, of, what, site);
+  }
+
+  private boolean isLock() {
+    return kind == EdgeKind.MONITOR || kind == EdgeKind.LOCK;
+  }
+
+  /** The thread knows it all, but perhaps by a lock alone; see {@link Tail}. */
+  private void tellAgain(long e, Heads of, ThreadState t, Object what, int site) {
+    if (of == null) {
+      t.tail.learns(t, slot(e), (int) e, kind, what, site);
+    } else {
+      of.record(t, kind, what, site);
+    }
   }
 
   /** Whether an operation of another thread, begun up to that ticket, is still under way. */

@@ -117,6 +117,7 @@ public final class ThreadState {
   final EdgeBuffer edges;
   final SideCaches caches;
   final LockOrderLog lockOrder = new LockOrderLog();
+  final Tail tail = new Tail();
 
   private final Access[] recent;
   private final Context[] contexts;
@@ -220,6 +221,11 @@ public final class ThreadState {
     }
   }
 
+  /** The number of its first acquire, the start; 0 if that was not seen. */
+  int acquiresAtStart() {
+    return startSlot >= 0 ? 1 : 0;
+  }
+
   /** By the parent, before the start: what it did so far comes before all that this one does. */
   void startedBy(ThreadState parent) {
     startSlot = parent.slot;
@@ -306,6 +312,9 @@ public final class ThreadState {
       tenancy.slot.learnedFrom = fromSlot;
     }
     acquires++;
+    if (kind == EdgeKind.MONITOR || kind == EdgeKind.LOCK) {
+      tail.lockTells(this);
+    }
     if (many != null) {
       many.record(this, kind, what, site);
     } else if (!knowsRelease((long) fromSlot << 32 | fromClock)) {
@@ -365,6 +374,8 @@ public final class ThreadState {
     if (lastSlot >= 0 && !joiner.knowsRelease((long) lastSlot << 32 | last)) {
       int kind = waited ? EdgeKind.JOIN : EdgeKind.OTHER;
       joiner.learn(vector.share(), null, lastSlot, last, kind, info.name(), site);
+    } else if (lastSlot >= 0 && joiner.tail.isTold()) {
+      joiner.tail.learns(joiner, lastSlot, last, EdgeKind.JOIN, info.name(), site);
     }
   }
 

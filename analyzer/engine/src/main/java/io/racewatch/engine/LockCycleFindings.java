@@ -8,6 +8,7 @@ import io.racewatch.graph.LockCycles;
 import io.racewatch.graph.LockOrderGraph;
 import io.racewatch.graph.LockRequest;
 import io.racewatch.graph.LockRequest.Waits;
+import io.racewatch.graph.SyncLog;
 import io.racewatch.model.Certainty;
 import io.racewatch.model.CycleEdge;
 import io.racewatch.model.Explanation;
@@ -35,14 +36,17 @@ final class LockCycleFindings {
   private final HappensBeforeGraph waited;
   private final HappensBeforeGraph butLocks;
   private final LockCycles cycles;
+  private final CycleWitness witnesses;
 
-  LockCycleFindings(RunData run, Findings findings) {
+  LockCycleFindings(RunData run, Findings findings, Deadline deadline) {
     this.run = run;
     this.findings = findings;
     this.refs = new Refs(run);
+    this.witnesses = new CycleWitness(run, deadline);
     waited = new HappensBeforeGraph(run.log, WAITED);
     Set<String> others = new HashSet<>(run.log.kinds());
     others.removeAll(LOCKS);
+    others.remove(SyncLog.DATA);
     butLocks = new HappensBeforeGraph(run.log, others);
     List<LockRequest> requests = new ArrayList<>();
     run.acquires.values().forEach(a -> requests.add(request(a)));
@@ -59,13 +63,20 @@ final class LockCycleFindings {
     return all;
   }
 
-  /** Lines about what was ruled out and which bounds were met. */
-  List<String> notes() {
+  /**
+   * Lines about what was ruled out and which bounds were met.
+   *
+   * @param verbose whether to tell each
+   */
+  List<String> notes(boolean verbose) {
     List<String> notes = new ArrayList<>();
     if (!cycles.ruledOut().isEmpty()) {
       List<String> parts = new ArrayList<>();
       new TreeMap<>(cycles.ruledOut()).forEach((why, n) -> parts.add(n + " by " + why.id()));
       notes.add("lock cycles ruled out: " + String.join(", ", parts));
+    }
+    if (verbose) {
+      cycles.examples().forEach(e -> notes.add(ruledOut(e)));
     }
     if (cycles.cut()) {
       notes.add("there were too many lock orders to search all for cycles; some may be missing");
@@ -74,6 +85,24 @@ final class LockCycleFindings {
       notes.add("lock cycles of more than " + cycles.longest() + " threads were not searched for");
     }
     return notes;
+  }
+
+  private String ruledOut(LockCycles.Example example) {
+    List<String> sides = new ArrayList<>();
+    for (LockRequest r : example.requests()) {
+      Entry.Acquire a = run.acquires.get(r.id());
+      List<String> held = new ArrayList<>();
+      r.held().forEach(h -> held.add(refs.lockName(h.lock())));
+      sides.add(
+          run.threadName(r.thread())
+              + " takes "
+              + refs.lockName(r.lock())
+              + " under "
+              + String.join(" and ", held)
+              + " in "
+              + place(a.stack()));
+    }
+    return "ruled out by " + example.reason().id() + ": " + String.join("; ", sides);
   }
 
   private LockRequest request(Entry.Acquire a) {
@@ -107,7 +136,8 @@ final class LockCycleFindings {
   }
 
   private Finding finding(LockCycle cycle) {
-    List<LockRequest> requests = cycle.requests();
+    CycleWitness.Proof proof = witnesses.of(cycle);
+    List<LockRequest> requests = proof.requests();
     List<CycleEdge> edges = new ArrayList<>();
     long count = Long.MAX_VALUE;
     for (int i = 0; i < requests.size(); i++) {
@@ -122,15 +152,24 @@ final class LockCycleFindings {
         CycleText.locks(edges) + (edges.size() == 2 ? " taken in both orders" : " taken in a ring");
     return findings.ofCycle(
         Rule.LOCK_ORDER_CYCLE,
-        blocks && !apart ? Certainty.LIKELY : Certainty.POSSIBLE,
+        certainty(proof, blocks),
         title,
         CycleText.members(edges),
         count,
         edges,
-        new Explanation(why(edges, blocks, apart), "graph", null, null));
+        new Explanation(why(edges, blocks, apart, proof), "graph", null, null));
   }
 
-  private static String why(List<CycleEdge> edges, boolean blocks, boolean apart) {
+  /** Certain only with a schedule, and when nothing that could forbid it went unwatched. */
+  private static Certainty certainty(CycleWitness.Proof proof, boolean blocks) {
+    if (!blocks || !proof.found()) {
+      return Certainty.POSSIBLE;
+    }
+    return proof.isSure() ? Certainty.CERTAIN : Certainty.LIKELY;
+  }
+
+  private String why(
+      List<CycleEdge> edges, boolean blocks, boolean apart, CycleWitness.Proof proof) {
     String text =
         "If each thread gets its first lock before any gets its second, all wait for ever: "
             + CycleText.holdsAndWants(edges, "wants")
@@ -139,7 +178,13 @@ final class LockCycleFindings {
     if (!blocks) {
       text += " One of the acquires gives up after a time, so the threads may get free again.";
     }
-    if (apart) {
+    if (proof.found()) {
+      text += " " + ScheduleText.of(edges, proof.helpers().stream().map(run::threadName).toList());
+    }
+    if (!proof.reason().isEmpty()) {
+      text += " " + proof.reason();
+    }
+    if (apart && !proof.found()) {
       text += " In this run other synchronisation (not locks) put one before the other.";
     }
     return text + " Taking the locks in one order everywhere removes the cycle.";

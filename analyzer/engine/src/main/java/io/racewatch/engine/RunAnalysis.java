@@ -19,7 +19,7 @@ record RunAnalysis(List<Finding> findings, List<String> notes) {
     Findings findings = new Findings(Scopes.of(options, run));
     OrderCheck check = new OrderCheck(run, deadline);
     RaceFindings races = new RaceFindings(run, findings, check);
-    LockCycleFindings cycles = new LockCycleFindings(run, findings);
+    LockCycleFindings cycles = new LockCycleFindings(run, findings, deadline);
     List<Finding> deadlocks = new DeadlockFindings(run, findings).all();
     List<Finding> all = new ArrayList<>(races.all());
     all.addAll(deadlocks);
@@ -28,7 +28,7 @@ record RunAnalysis(List<Finding> findings, List<String> notes) {
     all.addAll(new UnguardedFindings(run, findings).all(run.unguarded, races.members()));
     List<String> notes = new ArrayList<>(run.notes);
     notes.addAll(notes(run, check));
-    notes.addAll(cycles.notes());
+    notes.addAll(cycles.notes(options.verbose()));
     return new RunAnalysis(all, notes);
   }
 

@@ -6,6 +6,7 @@ import io.racewatch.graph.EdgeLabel;
 import io.racewatch.graph.Moment;
 import io.racewatch.graph.SyncLog;
 import java.io.IOException;
+import java.util.ArrayList;
 
 /** Sorts the entries of one run file into {@link RunData}. Not thread-safe. */
 final class RunCollector {
@@ -56,6 +57,8 @@ final class RunCollector {
       run.acquires.put(e.id(), e);
     } else if (entry instanceof Entry.AcquireSeen e) {
       run.acquiresSeen.put(e.id(), e);
+    } else if (entry instanceof Entry.AcquireAt e) {
+      run.acquiresAt.computeIfAbsent(e.id(), k -> new ArrayList<>()).add(e);
     } else {
       addFinding(entry);
     }

@@ -15,6 +15,7 @@ final class RunData {
   final Map<Integer, Entry.Lock> locks = new LinkedHashMap<>();
   final Map<Integer, Entry.Acquire> acquires = new LinkedHashMap<>();
   final Map<Integer, Entry.AcquireSeen> acquiresSeen = new LinkedHashMap<>();
+  final Map<Integer, List<Entry.AcquireAt>> acquiresAt = new LinkedHashMap<>();
   final Map<Integer, Entry.Race> races = new LinkedHashMap<>();
   final Map<Integer, Long> racesSeen = new LinkedHashMap<>();
   final List<Entry.Unguarded> unguarded = new ArrayList<>();

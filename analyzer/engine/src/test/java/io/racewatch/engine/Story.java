@@ -112,8 +112,20 @@ final class Story {
   }
 
   Story acquire(int lock, String waits, Entry.Moment at, Entry.Held held, String... stack) {
+    return acquire(lock, waits, at, at, held, stack);
+  }
+
+  /** An acquire by a thread that held nothing at the moment {@code base}. */
+  Story acquire(
+      int lock,
+      String waits,
+      Entry.Moment base,
+      Entry.Moment at,
+      Entry.Held held,
+      String... stack) {
     Entry.Held[] all = {held};
-    return add(new Entry.Acquire(++ids, lock, "exclusive", waits, all, at, stack(stack)));
+    add(new Entry.Acquire(++ids, lock, "exclusive", waits, all, at, stack(stack)));
+    return add(new Entry.AcquireAt(ids, base, at));
   }
 
   Story end() {

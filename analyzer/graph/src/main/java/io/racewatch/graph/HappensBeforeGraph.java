@@ -61,7 +61,7 @@ public final class HappensBeforeGraph {
     }
     int thread = log.segments.threadAt(position(a));
     if (thread == log.segments.threadAt(position(b))) {
-      return inProgramOrder(a, b);
+      return log.inOrder(a, b);
     }
     return knowledge(b).knows(thread, position(a));
   }
@@ -77,7 +77,7 @@ public final class HappensBeforeGraph {
     }
     int thread = log.segments.threadAt(position(a));
     if (thread == log.segments.threadAt(position(b))) {
-      return inProgramOrder(a, b) ? List.of() : null;
+      return log.inOrder(a, b) ? List.of() : null;
     }
     Knowledge knowledge = knowledge(b);
     List<Integer> region = knowledge.region(thread, REGION_LIMIT);
@@ -118,8 +118,9 @@ public final class HappensBeforeGraph {
     int thread = log.segments.threadAt(position);
     for (int i = 0; i < log.edges() && found.size() < limit; i++) {
       long from = log.fromPosition(i);
-      if (from >= position && log.segments.threadAt(from) == thread) {
-        Step step = step(i);
+      boolean counts = chosen == null || chosen[log.labelNumber(i)];
+      if (counts && from >= position && log.segments.threadAt(from) == thread) {
+        Step step = log.step(i);
         if (!found.contains(step)) {
           found.add(step);
         }
@@ -137,7 +138,7 @@ public final class HappensBeforeGraph {
     int thread = log.segments.threadAt(position);
     for (int i = log.first(thread + 1) - 1; i >= log.first(thread); i--) {
       if (log.number(i) <= b.acquires() && (chosen == null || chosen[log.labelNumber(i)])) {
-        return step(i);
+        return log.step(i);
       }
     }
     return null;
@@ -145,11 +146,6 @@ public final class HappensBeforeGraph {
 
   private long position(Moment m) {
     return log.segments.position(m.slot(), m.clock());
-  }
-
-  private boolean inProgramOrder(Moment a, Moment b) {
-    int byPosition = Long.compare(position(a), position(b));
-    return byPosition < 0 || byPosition == 0 && a.acquires() <= b.acquires();
   }
 
   private Knowledge knowledge(Moment b) {
@@ -162,13 +158,6 @@ public final class HappensBeforeGraph {
   }
 
   private List<Step> steps(List<Integer> edges) {
-    return edges.stream().map(this::step).toList();
-  }
-
-  private Step step(int edge) {
-    return new Step(
-        log.segments.uid(log.segments.threadAt(log.fromPosition(edge))),
-        log.segments.uid(log.segments.threadAt(log.toPosition(edge))),
-        log.label(edge));
+    return edges.stream().map(log::step).toList();
   }
 }

@@ -41,11 +41,11 @@ final class Knowledge {
     }
     // The thread knows all of its own past; no edge can add to it.
     best[thread] = Long.MAX_VALUE;
-    relax(thread, acquiresUpTo(thread, moment.acquires()), -1);
+    relax(thread, log.acquiresUpTo(thread, moment.acquires()), -1);
     for (int i = 0; i < via.size(); i++) {
       long position = log.fromPosition(via.get(i));
       int other = log.segments.threadAt(position);
-      relax(other, acquiresBefore(other, position), i);
+      relax(other, log.acquiresBefore(other, position), i);
     }
   }
 
@@ -69,34 +69,6 @@ final class Knowledge {
         }
       }
     }
-  }
-
-  private int acquiresUpTo(int thread, long number) {
-    int low = log.first(thread);
-    int high = log.first(thread + 1);
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (log.number(middle) <= number) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private int acquiresBefore(int thread, long position) {
-    int low = log.first(thread);
-    int high = log.first(thread + 1);
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (log.toPosition(middle) <= position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /** Whether everything that the thread did up to the end of this epoch is known. */

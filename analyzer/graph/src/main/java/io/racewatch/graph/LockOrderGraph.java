@@ -20,6 +20,7 @@ public final class LockOrderGraph {
 
   private final Map<List<Integer>, LockCycle> found = new LinkedHashMap<>();
   private final Map<RuledOut, Long> ruledOut = new EnumMap<>(RuledOut.class);
+  private final Map<List<Integer>, LockCycles.Example> examples = new LinkedHashMap<>();
   private boolean cut;
 
   /**
@@ -46,7 +47,11 @@ public final class LockOrderGraph {
   public LockCycles cycles() {
     search.search(this::judge);
     return new LockCycles(
-        List.copyOf(found.values()), ruledOut, search.longest(), cut || search.cut());
+        List.copyOf(found.values()),
+        ruledOut,
+        List.copyOf(examples.values()),
+        search.longest(),
+        cut || search.cut());
   }
 
   private void judge(List<LockRequest> cycle) {
@@ -55,14 +60,18 @@ public final class LockOrderGraph {
             cycle.stream().map(r -> siteOf.get(r.id())).toList(), Comparator.naturalOrder());
     LockCycle same = found.get(sites);
     if (same != null) {
-      found.put(sites, new LockCycle(same.requests(), same.seen() + 1));
+      boolean more = same.others().size() < LockCycle.OTHERS && filter.reason(cycle) == null;
+      found.put(sites, same.with(more ? cycle : null));
       return;
     }
     RuledOut reason = filter.reason(cycle);
     if (reason != null) {
       ruledOut.merge(reason, 1L, Long::sum);
+      if (examples.size() < limits.cycles()) {
+        examples.putIfAbsent(sites, new LockCycles.Example(cycle, reason));
+      }
     } else if (found.size() < limits.cycles()) {
-      found.put(sites, new LockCycle(cycle, 1));
+      found.put(sites, new LockCycle(cycle, 1, List.of()));
     } else {
       cut = true;
     }

@@ -14,6 +14,9 @@ import java.util.Set;
  * readers.
  */
 public final class SyncLog {
+  /** The kind of edges from a write to a read of another thread that saw it. */
+  public static final String DATA = "data";
+
   final Segments segments;
   private final Longs from;
   private final Longs to;
@@ -134,14 +137,66 @@ public final class SyncLog {
     return labels.get(labelNumber(index));
   }
 
+  /** Index after the last edge into the thread with at most that number. */
+  int acquiresUpTo(int thread, long number) {
+    int low = first(thread);
+    int high = first(thread + 1);
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (number(middle) <= number) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Index after the last edge into the thread up to that position. */
+  int acquiresBefore(int thread, long position) {
+    int low = first(thread);
+    int high = first(thread + 1);
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (toPosition(middle) <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  Step step(int edge) {
+    return new Step(
+        segments.uid(segments.threadAt(fromPosition(edge))),
+        segments.uid(segments.threadAt(toPosition(edge))),
+        label(edge));
+  }
+
   /** Which labels have one of these kinds, by label number; null for all. */
   boolean[] ofKinds(Set<String> kinds) {
     if (kinds == null) {
-      return null;
+      return butData();
     }
     boolean[] chosen = new boolean[labels.size()];
     for (int i = 0; i < chosen.length; i++) {
       chosen[i] = kinds.contains(labels.get(i).kind());
+    }
+    return chosen;
+  }
+
+  /**
+   * All labels but those of reads that saw another thread's write: these are ordered by something
+   * else, too, and are no explanation.
+   */
+  private boolean[] butData() {
+    if (labels.stream().noneMatch(l -> l.kind().equals(DATA))) {
+      return null;
+    }
+    boolean[] chosen = new boolean[labels.size()];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = !labels.get(i).kind().equals(DATA);
     }
     return chosen;
   }
@@ -157,6 +212,13 @@ public final class SyncLog {
   public int threadOf(Moment moment) {
     long position = segments.position(moment.slot(), moment.clock());
     return position < 0 ? 0 : segments.uid(segments.threadAt(position));
+  }
+
+  /** Whether the first of two moments of one thread is not after the second. */
+  public boolean inOrder(Moment a, Moment b) {
+    long first = segments.position(a.slot(), a.clock());
+    long second = segments.position(b.slot(), b.clock());
+    return first < second || first == second && a.acquires() <= b.acquires();
   }
 
   /** Collects edges in any order. Not thread-safe. */

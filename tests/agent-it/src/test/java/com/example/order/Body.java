@@ -1,7 +1,0 @@
-package com.example.order;
-
-/** What one thread does. */
-public interface Body {
-  /** Does it. */
-  void run() throws Throwable;
-}
