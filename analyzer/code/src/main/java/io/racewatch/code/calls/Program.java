@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.objectweb.asm.Type;
 
 /** All facts of a program. Immutable once built. */
 public final class Program {
@@ -36,6 +37,22 @@ public final class Program {
         body.events().forEach(event -> index(event, body));
       }
     }
+    paths.follow(this::held);
+  }
+
+  /** What a constructor puts into a field, if nothing else is ever put there. */
+  private Path held(Path made, String field) {
+    List<Stored> all = stores(field);
+    if (all.size() != 1) {
+      return null;
+    }
+    Stored only = all.get(0);
+    MethodBody in = only.in();
+    boolean own = in.name().equals("<init>") && only.base() != null && only.base().isParam(0);
+    int given = only.value().is(Path.Kind.PARAM) ? only.value().index() - 1 : -1;
+    boolean fits = Type.getArgumentTypes(in.descriptor()).length == made.children().size();
+    boolean known = own && fits && given >= 0 && in.owner().equals(made.type());
+    return known ? made.children().get(given) : null;
   }
 
   private void index(Event event, MethodBody body) {

@@ -21,6 +21,8 @@ public final class Paths {
   private final Path nothing = root(Kind.UNKNOWN, null, 0, null);
   private final Path nullPath = root(Kind.NULL, null, 0, null);
 
+  private volatile Constructors constructors;
+
   private Path intern(Path path) {
     Path earlier = all.putIfAbsent(path, path);
     return earlier == null ? path : earlier;
@@ -78,10 +80,28 @@ public final class Paths {
 
   /** A step from an object; what leads nowhere, or too far, is unknown. */
   public Path step(Kind kind, Path from, String name, String type) {
+    if (kind == Kind.FIELD && from.is(Kind.MADE) && constructors != null) {
+      Path given = constructors.held(from, name);
+      if (given != null) {
+        return given;
+      }
+    }
     if (from.is(Kind.UNKNOWN) || from.is(Kind.NULL) || length(from) >= DEEPEST) {
       return unknown(type);
     }
     return intern(new Path(kind, from, name, 0, type, null, List.of()));
+  }
+
+  /** Knows what constructors put into fields. */
+  @FunctionalInterface
+  public interface Constructors {
+    /** What a field of an object that was made so holds from then on, or null. */
+    Path held(Path made, String field);
+  }
+
+  /** From now on fields of objects are followed to what their constructors were given. */
+  public void follow(Constructors known) {
+    constructors = known;
   }
 
   /** A field of an object. */

@@ -45,7 +45,8 @@ final class FieldGroups {
 
   private static boolean counts(View view, MethodBody root, Touch touch) {
     boolean own = touch.tag() < 0;
-    if (own && (View.isMain(root) || NOT_SHARED_YET.contains(root.name()))) {
+    boolean asked = root.annotations().containsKey(GuardedByRule.ANNOTATION);
+    if (own && (asked || View.isMain(root) || NOT_SHARED_YET.contains(root.name()))) {
       return false;
     }
     if (touch.kind() == Touch.Kind.ELEMENT && touch.member() == null) {
@@ -62,6 +63,18 @@ final class FieldGroups {
       return "";
     }
     return object.is(Kind.FIELD) || object.is(Kind.STATIC) ? object.name() : "this";
+  }
+
+  /** The accesses of one member, apart for each kind of object that has it. */
+  List<List<Site>> of(String member) {
+    List<List<Site>> found = new ArrayList<>();
+    groups.forEach(
+        (key, sites) -> {
+          if (key.startsWith(member + '|')) {
+            found.add(new ArrayList<>(sites.values()));
+          }
+        });
+    return found;
   }
 
   /** The accesses of each field of one object, by a key that starts with the member and a bar. */

@@ -91,7 +91,8 @@ final class GuardPairs {
       if (started.touch().tag() >= 0) {
         for (Site other : sites) {
           boolean conflict = started.write() || other.write();
-          if (other.touch().tag() < 0 && conflict && !started.apartFrom(other)) {
+          boolean judged = other.from() == started.from();
+          if (other.touch().tag() < 0 && !judged && conflict && !started.apartFrom(other)) {
             int strength = started.write() && !other.vague() && !started.vague() ? 105 : 50;
             boolean ordered =
                 started.touch().orders().mayPrecede(other.touch().orders())

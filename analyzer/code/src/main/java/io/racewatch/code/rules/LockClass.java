@@ -15,6 +15,10 @@ final class LockClass {
       return null;
     }
     String kind = use.monitor() ? "" : " lock";
+    boolean object = path.type() != null && !general(path.type());
+    if (use.monitor() && object && (path.is(Kind.FIELD) || path.is(Kind.STATIC))) {
+      return path.type();
+    }
     return switch (path.kind()) {
       case FIELD, STATIC -> path.name() + kind;
       case CLASS -> path.name() + ".class";
@@ -25,10 +29,12 @@ final class LockClass {
   }
 
   private static String typed(Path path, String kind) {
-    String type = path.type();
-    boolean general =
-        type == null || type.equals("java/lang/Object") || type.startsWith("java/util/concurrent/");
-    return general ? null : type + kind;
+    return path.type() == null || general(path.type()) ? null : path.type() + kind;
+  }
+
+  /** Whether objects of the type are monitors of so many that the type says nothing. */
+  private static boolean general(String type) {
+    return type.startsWith("java/") || type.startsWith("[");
   }
 
   /** Whether it is one object, not one of each of many. */

@@ -39,6 +39,9 @@ record LockEdge(Summary in, Ask ask, Locks.Use holds, String from, String to) {
 
   /** Whether the two can be done by two threads at once. */
   boolean beside(LockEdge other, View view) {
+    if (local() || other.local()) {
+      return in == other.in && in.parallel(ask, other.ask);
+    }
     boolean main = View.isMain(in.of()) && ask.tag() < 0;
     boolean otherMain = View.isMain(other.in.of()) && other.ask.tag() < 0;
     if (in == other.in && (ask.tag() >= 0 || other.ask.tag() >= 0 || main)) {
@@ -50,6 +53,11 @@ record LockEdge(Summary in, Ask ask, Locks.Use holds, String from, String to) {
   /** Whether both locks are known well enough that the names speak of the same objects. */
   boolean clear() {
     return known(holds.path()) && known(ask.wants().path());
+  }
+
+  /** Whether a lock was made by the method itself, so that only its own threads have it. */
+  private boolean local() {
+    return holds.path().root().is(Path.Kind.MADE) || ask.wants().path().root().is(Path.Kind.MADE);
   }
 
   private static boolean known(Path path) {

@@ -19,7 +19,12 @@ import java.util.concurrent.ForkJoinPool;
 public final class ProgramAnalysis {
   /** The rules, one row each. */
   private static final List<ProgramRule> RULES =
-      List.of(new RaceRule(), new UnguardedRule(), new LockOrderRule(), new BlockedRule());
+      List.of(
+          new RaceRule(),
+          new UnguardedRule(),
+          new GuardedByRule(),
+          new LockOrderRule(),
+          new BlockedRule());
 
   private ProgramAnalysis() {}
 

@@ -1,5 +1,6 @@
 package io.racewatch.code.rules;
 
+import io.racewatch.code.facts.Path;
 import io.racewatch.code.summary.Touch;
 import io.racewatch.model.Access;
 import io.racewatch.model.Certainty;
@@ -40,10 +41,9 @@ final class RaceRule implements ProgramRule {
     if (touch.kind() == Touch.Kind.LIBRARY && view.libraries().unsafe(touch.object()) == null) {
       return null;
     }
-    String place =
-        touch.object() != null && touch.object().parent() == null
-            ? touch.object().name() + touch.object().index()
-            : "";
+    Path object = touch.object();
+    boolean local = object != null && object.is(Path.Kind.MADE);
+    String place = local ? object.name() + object.index() : "";
     return touch.kind() + view.refs().member(touch) + place;
   }
 

@@ -27,9 +27,11 @@ final class Site {
     if (unclear) {
       return;
     }
+    boolean writes = touch.write() && !weakest.write();
+    boolean reads = !touch.write() && weakest.write();
     boolean fewer = vague || others.size() < guards.size();
     boolean shorter = touch.trace().depth() < weakest.trace().depth();
-    if (fewer || others.size() == guards.size() && shorter) {
+    if (writes || !reads && (fewer || others.size() == guards.size() && shorter)) {
       weakest = touch;
       from = in;
     }

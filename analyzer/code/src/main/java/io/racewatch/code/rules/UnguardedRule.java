@@ -54,7 +54,7 @@ final class UnguardedRule implements ProgramRule {
         List.of(
             view.refs().access(touch, member, worst.from()),
             view.refs().access(beside.touch(), member, beside.from()));
-    boolean likely = guarding.strong() || guarding.written() && guarding.half();
+    boolean likely = guarding.half();
     int held = guarding.holders().size();
     String why =
         held

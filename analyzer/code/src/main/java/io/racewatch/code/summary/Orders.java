@@ -23,11 +23,18 @@ public record Orders(Set<Path> after, Set<Path> before) {
   /** Whether something that this side signals is waited for by the other. */
   public boolean mayPrecede(Orders other) {
     for (Path name : after) {
-      if (other.before.contains(name)) {
-        return true;
+      for (Path its : other.before) {
+        if (name == its || isField(name) && isField(its) && name.name().equals(its.name())) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  /** A field's name stands for it in all objects. */
+  private static boolean isField(Path path) {
+    return path.is(Kind.FIELD) || path.is(Kind.STATIC);
   }
 
   Orders and(Orders other) {
@@ -49,20 +56,20 @@ public record Orders(Set<Path> after, Set<Path> before) {
   private static Set<Path> in(Set<Path> names, Paths.Substitution caller, Paths paths) {
     Set<Path> seen = new HashSet<>();
     for (Path each : names) {
-      Path name = each.is(Kind.STATIC) ? each : name(caller.of(each), paths);
-      if (name != null) {
+      Path name = caller.of(each);
+      if (name(name) != null) {
         seen.add(name);
+      } else if (isField(each)) {
+        seen.add(paths.ofStatic(each.name(), null));
       }
     }
     return Set.copyOf(seen);
   }
 
-  /** A field's name stands for it in all objects; null if nothing is known of the object. */
-  static Path name(Path object, Paths paths) {
+  /** The object if it can be told from others, else null. */
+  static Path name(Path object) {
     return switch (object.kind()) {
-      case FIELD -> paths.ofStatic(object.name(), null);
-      case STATIC -> paths.ofStatic(object.name(), null);
-      case MADE, PARAM, CONSTANT -> object;
+      case FIELD, STATIC, MADE, PARAM, CONSTANT -> object;
       default -> null;
     };
   }

@@ -16,6 +16,10 @@ import org.objectweb.asm.Opcodes;
 /** Where one method writes and reads variables that order threads, and what comes before them. */
 final class Signals {
   private static final String HANDLE = "java/lang/invoke/VarHandle";
+  private static final Set<String> READS =
+      Set.of("await", "take", "poll", "peek", "get", "acquire", "tryAcquire", "isEmpty", "size");
+  private static final Set<String> WRITES =
+      Set.of("countDown", "put", "add", "offer", "set", "lazySet", "release");
   private static final Set<String> INTERRUPTS =
       Set.of("interrupt", "interrupted", "isInterrupted", "sleep");
 
@@ -56,10 +60,12 @@ final class Signals {
     boolean waits = call.owner().equals("java/lang/Object") && call.name().equals("wait");
     boolean wakes = call.owner().equals("java/lang/Object") && call.name().startsWith("notify");
     boolean lock = call.type().contains("/locks/") && !call.type().endsWith("Condition");
-    Path name = receiver == null || task || lock ? null : Orders.name(receiver, paths);
+    Path name = receiver == null || task || lock ? null : Orders.name(receiver);
     if (name != null && (waits || wakes || concurrent(call.type()) || concurrent(call.owner()))) {
+      boolean reads = waits || READS.contains(call.name());
+      boolean writes = wakes || WRITES.contains(call.name());
       all.add(
-          new Signal(call.at(), waits ? Set.of() : Set.of(name), wakes ? Set.of() : Set.of(name)));
+          new Signal(call.at(), reads ? Set.of() : Set.of(name), writes ? Set.of() : Set.of(name)));
     }
   }
 

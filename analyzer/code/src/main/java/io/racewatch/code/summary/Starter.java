@@ -1,13 +1,18 @@
 package io.racewatch.code.summary;
 
+import io.racewatch.code.api.Meanings;
 import io.racewatch.code.facts.Event;
 import io.racewatch.code.facts.MethodBody;
 import io.racewatch.code.facts.Path;
 import io.racewatch.code.facts.Path.Kind;
 import java.util.List;
+import java.util.Set;
 
 /** Starts threads and tasks in the summary of one method. */
 final class Starter {
+  private static final Set<String> TASKS =
+      Set.of("java/lang/Runnable", "java/util/concurrent/Callable");
+
   private final Summarizer in;
   private final MethodBody body;
   private final Builder to;
@@ -22,7 +27,8 @@ final class Starter {
   record Start(boolean many, boolean joined, Path handle, Path pool) {}
 
   /** Starts threads that run an object; those that only callers know are left to them. */
-  void start(Event.Call call, Path object, Start how, Trace at, long mask) {
+  void start(Event.Call call, Path given, Start how, Trace at, long mask) {
+    Path object = unwrap(given);
     boolean loop = body.flow().inLoop(call.at());
     boolean open = object.root().is(Kind.PARAM) && !object.isParam(0);
     List<Targets.Target> reached = in.targets().on(object, null, null, List.of(), in::in);
@@ -41,6 +47,19 @@ final class Starter {
       }
     }
     run(reached, tag, call, new Round(loop || how.many, how.many, mask, -1));
+  }
+
+  /** The task inside a thread or task of the JDK. */
+  private static Path unwrap(Path given) {
+    if (given.is(Kind.MADE) && Meanings.isJdk(given.type())) {
+      for (Path child : given.children()) {
+        boolean task = child.type() != null && TASKS.contains(child.type());
+        if (task && !child.is(Kind.UNKNOWN)) {
+          return child;
+        }
+      }
+    }
+    return given;
   }
 
   /**

@@ -7,6 +7,7 @@ import io.racewatch.code.facts.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,9 @@ public final class Summaries {
   private final Program program;
   private final Map<MethodBody, Summary> done = new HashMap<>();
   private final Set<MethodBody> called = new HashSet<>();
-  private final Set<MethodBody> open = new HashSet<>();
+  private final Set<MethodBody> open = new LinkedHashSet<>();
+  private final Set<MethodBody> callsItself = new HashSet<>();
+  private MethodBody current;
 
   private Summaries(Program program) {
     this.program = program;
@@ -92,15 +95,25 @@ public final class Summaries {
   }
 
   private Summary summarize(MethodBody body) {
+    MethodBody outer = current;
+    current = body;
     open.add(body);
     Summary made = new Summarizer(around, this::get, body).summarize();
+    if (callsItself.contains(body) && !done.containsKey(body)) {
+      done.put(body, made);
+      made = new Summarizer(around, this::get, body).summarize();
+    }
     open.remove(body);
+    current = outer;
     done.put(body, made);
     return made;
   }
 
   private Summary get(MethodBody body) {
     Summary summary = done.get(body);
+    if (body == current) {
+      callsItself.add(body);
+    }
     if (summary == null && !open.contains(body) && open.size() < DEEPEST) {
       summary = summarize(body);
     }

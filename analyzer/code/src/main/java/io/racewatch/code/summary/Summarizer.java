@@ -151,6 +151,10 @@ final class Summarizer {
       fork(call, meaning.row(Effect.FORK_JOIN), true);
       return;
     }
+    if (meaning.jdk() && call.instance() && functional(call.owner())) {
+      invoke(asked(call), call, false);
+      return;
+    }
     if (meaning.jdk()) {
       if (!meaning.has(Effect.KEEP) && !call.name().equals("<init>")) {
         functions(call, meaning);
@@ -169,21 +173,29 @@ final class Summarizer {
       }
     }
     if (reached.isEmpty() && call.instance() && call.opcode() == Opcodes.INVOKEINTERFACE) {
-      List<Path> all = arguments(call);
-      List<Path> rest = all.subList(1, all.size());
-      Pending mine =
-          new Pending(
-              all.get(0),
-              call.name(),
-              call.descriptor(),
-              rest,
-              false,
-              -1,
-              0,
-              held(call),
-              place(call));
-      invoke(mine, call, false);
+      invoke(asked(call), call, false);
     }
+  }
+
+  private static boolean functional(String owner) {
+    return owner.startsWith("java/util/function/")
+        || owner.equals("java/lang/Runnable")
+        || owner.equals("java/util/concurrent/Callable");
+  }
+
+  /** A call on an object whose class only a caller may know. */
+  private Pending asked(Event.Call call) {
+    List<Path> all = arguments(call);
+    return new Pending(
+        all.get(0),
+        call.name(),
+        call.descriptor(),
+        all.subList(1, all.size()),
+        false,
+        -1,
+        0,
+        held(call),
+        place(call));
   }
 
   private List<Path> arguments(Event.Call call) {

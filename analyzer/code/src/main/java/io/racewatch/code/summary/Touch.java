@@ -59,6 +59,6 @@ public record Touch(
   /** The place in the code. */
   public String place() {
     Trace last = trace.last();
-    return last.in().key() + ":" + last.line() + (write ? " w" : " r");
+    return last.in().key() + ":" + last.line();
   }
 }

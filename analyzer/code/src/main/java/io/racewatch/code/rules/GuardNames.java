@@ -1,0 +1,112 @@
+package io.racewatch.code.rules;
+
+import io.racewatch.code.calls.ClassFacts;
+import io.racewatch.code.calls.Program;
+import io.racewatch.code.facts.MethodBody;
+import io.racewatch.code.facts.Path;
+import io.racewatch.code.summary.Summary;
+import java.util.Set;
+
+/** What the expressions in {@code @GuardedBy} stand for. */
+final class GuardNames {
+  private final View view;
+  private final Program program;
+
+  GuardNames(View view) {
+    this.view = view;
+    this.program = view.program();
+  }
+
+  /**
+   * The names that the lock has in {@link Guards}: one for its monitor, one for it as a lock.
+   *
+   * @param owner class that has the annotation
+   * @return empty if the expression names nothing that is there
+   */
+  Set<String> of(String expression, String owner) {
+    String text = expression.trim();
+    if (text.equals("this")) {
+      return both("this");
+    }
+    if (text.startsWith("this.")) {
+      return member(text.substring(5), owner);
+    }
+    if (text.endsWith(".class")) {
+      String type = type(text.substring(0, text.length() - 6), owner);
+      return type == null ? Set.of() : Set.of(type + ".class");
+    }
+    if (text.endsWith(".this")) {
+      String type = type(text.substring(0, text.length() - 5), owner);
+      return type == null ? Set.of() : type.equals(owner) ? both("this") : both(type);
+    }
+    int dot = text.lastIndexOf('.');
+    if (dot < 0) {
+      return member(text, owner);
+    }
+    String before = text.substring(0, dot);
+    String holder = before.endsWith(".this") ? before.substring(0, before.length() - 5) : before;
+    String type = type(holder, owner);
+    return type == null ? Set.of() : member(text.substring(dot + 1), type);
+  }
+
+  private static Set<String> both(String name) {
+    return Set.of(name, name + " lock");
+  }
+
+  /** A field or a method without arguments, of the class or of one around it. */
+  private Set<String> member(String text, String owner) {
+    boolean call = text.endsWith("()");
+    String name = call ? text.substring(0, text.length() - 2) : text;
+    for (String at = owner; at != null; at = around(at)) {
+      String key = program.classes().fieldKey(at, name);
+      if (!call && program.classes().field(key) != null) {
+        return names(program.paths().ofStatic(key, null));
+      }
+      Path returned = call ? returned(at, name) : null;
+      if (returned != null) {
+        return names(returned);
+      }
+    }
+    return Set.of();
+  }
+
+  private static Set<String> names(Path path) {
+    return path.name() == null ? both("this") : both(path.name());
+  }
+
+  private Path returned(String owner, String method) {
+    ClassFacts facts = program.classes().get(owner);
+    for (MethodBody body : facts == null ? Set.<MethodBody>of() : facts.bodies().values()) {
+      if (body.name().equals(method) && body.descriptor().startsWith("()")) {
+        Summary summary = view.summaries().of(body);
+        return summary == null ? null : summary.returns();
+      }
+    }
+    return null;
+  }
+
+  private static String around(String type) {
+    int dollar = type.lastIndexOf('$');
+    return dollar < 0 ? null : type.substring(0, dollar);
+  }
+
+  /** A class by the name that it has in the source of another one; null if there is none. */
+  private String type(String text, String owner) {
+    String nested = text.replace('.', '$');
+    for (String at = owner; at != null; at = around(at)) {
+      if (Refs.simple(at).equals(nested) || at.endsWith("$" + nested)) {
+        return at;
+      }
+      if (program.classes().get(at + '$' + nested) != null) {
+        return at + '$' + nested;
+      }
+    }
+    String folder = owner.substring(0, owner.lastIndexOf('/') + 1);
+    for (String each : Set.of(folder + nested, text.replace('.', '/'))) {
+      if (program.classes().get(each) != null) {
+        return each;
+      }
+    }
+    return null;
+  }
+}

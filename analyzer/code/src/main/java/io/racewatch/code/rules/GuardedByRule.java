@@ -1,0 +1,105 @@
+package io.racewatch.code.rules;
+
+import io.racewatch.code.calls.ClassFacts;
+import io.racewatch.code.facts.Held;
+import io.racewatch.code.summary.Touch;
+import io.racewatch.model.Access;
+import io.racewatch.model.Certainty;
+import io.racewatch.model.Finding;
+import io.racewatch.model.Frame;
+import io.racewatch.model.Operation;
+import io.racewatch.model.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Accesses without the lock that the annotation of the field names; one finding a field. */
+final class GuardedByRule implements ProgramRule {
+  static final String ANNOTATION = "GuardedBy";
+
+  @Override
+  public void check(View view, Consumer<Finding> out) {
+    GuardNames names = new GuardNames(view);
+    for (ClassFacts owner : view.program().classes().all()) {
+      for (ClassFacts.Field field : owner.fields().values()) {
+        String expression = field.annotations().get(ANNOTATION);
+        if (expression != null && !expression.isBlank()) {
+          Set<String> locks = names.of(expression, owner.name());
+          String key = owner.name() + "." + field.name();
+          if (locks.isEmpty()) {
+            out.accept(unresolvable(view, owner, key, expression));
+          } else {
+            check(view, key, expression, locks, out);
+          }
+        }
+      }
+    }
+  }
+
+  private static void check(
+      View view, String field, String expression, Set<String> locks, Consumer<Finding> out) {
+    List<Site> without = new ArrayList<>();
+    int all = 0;
+    for (List<Site> sites : view.groups().of(Touch.Kind.FIELD + Refs.member(field))) {
+      for (Site site : sites) {
+        all++;
+        if (!site.vague() && !holds(site, locks)) {
+          without.add(site);
+        }
+      }
+    }
+    if (!without.isEmpty()) {
+      Site worst = without.get(0);
+      for (Site site : without) {
+        worst = site.write() && !worst.write() ? site : worst;
+      }
+      out.accept(finding(view, field, expression, worst, without.size(), all));
+    }
+  }
+
+  private static boolean holds(Site site, Set<String> locks) {
+    for (Map.Entry<String, Held.Mode> each : site.guards().entrySet()) {
+      boolean enough = !site.write() || each.getValue() == Held.Mode.EXCLUSIVE;
+      if (enough && locks.contains(each.getKey())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Finding finding(
+      View view, String field, String expression, Site worst, int without, int all) {
+    String member = Refs.member(field);
+    List<Access> accesses = List.of(view.refs().access(worst.touch(), member, worst.from()));
+    String why =
+        "The field is annotated to be guarded by "
+            + expression
+            + "; "
+            + without
+            + " of "
+            + all
+            + " places do not hold it, or hold it in a mode that does not let them write.";
+    String title = member + ": " + Words.side(worst.touch()) + " without " + expression;
+    return Make.ofAccesses(
+        Rule.GUARDED_BY, Certainty.LIKELY, title, member, without, accesses, why, null);
+  }
+
+  private static Finding unresolvable(
+      View view, ClassFacts owner, String field, String expression) {
+    String member = Refs.member(field);
+    Frame frame = new Frame(Refs.dots(owner.name()), "<init>", owner.source(), 0);
+    Access access =
+        new Access(member, Operation.READ, "plain", "", null, List.of(frame), List.of());
+    return Make.ofAccesses(
+        Rule.GUARDED_BY,
+        Certainty.LIKELY,
+        member + ": the guard '" + expression + "' names nothing",
+        member,
+        1,
+        List.of(access),
+        "No field, method or class of that name is there, so nothing can hold it.",
+        null);
+  }
+}
