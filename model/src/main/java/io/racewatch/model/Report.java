@@ -43,8 +43,9 @@ public record Report(
     return findings.stream().filter(f -> f.status() == status).count();
   }
 
-  /** Whether any of the runs was blind. */
+  /** Whether any of the runs was blind, or all of them together watched nothing. */
   public boolean blind() {
-    return runs.stream().anyMatch(Run::blind);
+    return runs.stream().anyMatch(Run::blind)
+        || !runs.isEmpty() && runs.stream().allMatch(run -> run.has(Alert.Kind.UNWATCHED));
   }
 }

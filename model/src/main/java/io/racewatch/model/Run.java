@@ -15,6 +15,7 @@ import java.util.List;
  * @param mode {@code full}, {@code sample} or {@code locks}
  * @param classes what was woven
  * @param notes lines that a reader must know: limits met, disagreements, what was not watched
+ * @param alerts what a reader must know first
  */
 public record Run(
     long pid,
@@ -26,14 +27,21 @@ public record Run(
     String canary,
     String mode,
     Classes classes,
-    List<String> notes) {
+    List<String> notes,
+    List<Alert> alerts) {
   public Run {
     notes = List.copyOf(notes);
+    alerts = List.copyOf(alerts);
   }
 
   /** Whether nothing that this run says can be trusted. */
   public boolean blind() {
-    return !canary.equals("ok");
+    return has(Alert.Kind.BLIND);
+  }
+
+  /** Whether there is an alert of that kind. */
+  public boolean has(Alert.Kind kind) {
+    return alerts.stream().anyMatch(alert -> alert.kind() == kind);
   }
 
   /** Counts of classes, and the failures by name. */

@@ -1,5 +1,6 @@
 package io.racewatch.report;
 
+import io.racewatch.model.Alert;
 import io.racewatch.model.Finding;
 import io.racewatch.model.Report;
 import io.racewatch.model.Run;
@@ -101,7 +102,10 @@ public final class SampleReports {
         canary,
         "full",
         classes,
-        notes);
+        notes,
+        canary.equals("ok")
+            ? List.of()
+            : List.of(new Alert(Alert.Kind.BLIND, "The planted race was not found")));
   }
 
   /** The same finding with a status. */

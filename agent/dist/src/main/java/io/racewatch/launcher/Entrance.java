@@ -32,6 +32,12 @@ public final class Entrance {
           .loadClass("io.racewatch.instrument.start.AgentMain")
           .getMethod("start", String.class, Instrumentation.class)
           .invoke(null, options, instrumentation);
+    } catch (Throwable failure) {
+      loader
+          .loadClass("io.racewatch.instrument.start.Unwatched")
+          .getMethod("endWith70", String.class)
+          .invoke(null, options);
+      throw failure;
     } finally {
       thread.setContextClassLoader(before);
     }

@@ -6,6 +6,7 @@ import io.racewatch.engine.EngineReport;
 import io.racewatch.engine.Gate;
 import io.racewatch.engine.RunSource;
 import io.racewatch.model.Report;
+import io.racewatch.model.Run;
 import java.util.List;
 
 /**
@@ -21,8 +22,18 @@ record Analysis(Report report, List<String> problems, int exitCode) {
   static Analysis of(List<RunSource> runs, Job job) {
     EngineOptions options = EngineOptions.of(job.options()).within(job.budget().forChecks());
     EngineReport made = Engine.reportAll(runs, options);
-    boolean blind = made.report().blind() || made.report().runs().isEmpty();
+    boolean blind = isBlind(made.report(), options, job);
     boolean tripped = Gate.trips(made.report(), options);
     return new Analysis(made.report(), made.problems(), job.exitCode(blind, tripped));
+  }
+
+  /** A helper JVM of a larger session need not run anything that was to be watched. */
+  private static boolean isBlind(Report report, EngineOptions options, Job job) {
+    if (report.runs().isEmpty()) {
+      return true;
+    }
+    return job.inherited()
+        ? report.runs().stream().anyMatch(Run::blind)
+        : Gate.blind(report, options);
   }
 }

@@ -1,6 +1,7 @@
 package io.racewatch.finish;
 
 import io.racewatch.engine.RunSource;
+import io.racewatch.model.options.Option;
 import io.racewatch.model.options.Options;
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Map;
 public final class Finish {
   /** The exit code to leave alone. */
   public static final int PROGRAMS_OWN = -1;
+
+  private static final int BLIND = 70;
 
   private Finish() {}
 
@@ -40,7 +43,7 @@ public final class Finish {
       return new Worker(new Job(run, output, parsed, inherited, log)).call();
     } catch (Throwable failure) {
       log.say("no report: " + failure + "; " + rescue(run.path()));
-      return PROGRAMS_OWN;
+      return options.containsKey(Option.EXITCODE.key()) ? BLIND : PROGRAMS_OWN;
     }
   }
 

@@ -11,12 +11,14 @@ final class Worker {
   private static final long STACK_BYTES = 4L << 20;
 
   private final Job job;
-  private volatile int code = Finish.PROGRAMS_OWN;
+  private volatile int code;
   private volatile Throwable failure;
   private volatile ChildReport child;
 
   Worker(Job job) {
     this.job = job;
+    // Until there is a verdict: without one a gate must not let the program pass.
+    this.code = job.exitCode(true, false);
   }
 
   /** Runs the job to its end or to the hard end of its budget. */

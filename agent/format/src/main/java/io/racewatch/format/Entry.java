@@ -16,6 +16,15 @@ public sealed interface Entry {
   /** How a {@link Note} ends that says how many entries, edges perhaps, are missing. */
   String LOST = " entries of this run could not be recorded";
 
+  /** How a {@link Note} begins that tells of an error in a hook. */
+  String FAULT = "internal error in ";
+
+  /** How the reason of a {@link ClassFailed} begins if it is about one method. */
+  String METHOD = "method ";
+
+  /** Key of a {@link Meta} with what was looked for, by comma. */
+  String DETECT = "detect";
+
   /** Key of a {@link Meta} with a pattern of the program's own classes; one entry a pattern. */
   String OWN_GUESS = "own-guess";
 

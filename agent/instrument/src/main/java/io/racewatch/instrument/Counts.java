@@ -1,5 +1,6 @@
 package io.racewatch.instrument;
 
+import io.racewatch.runtime.RunFacts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,11 @@ public final class Counts implements WeaveLog {
   }
 
   @Override
+  public synchronized void excluded(String className) {
+    skipped++;
+  }
+
+  @Override
   public synchronized void skipped(String className, String reason) {
     skipped++;
   }
@@ -34,7 +40,7 @@ public final class Counts implements WeaveLog {
 
   @Override
   public synchronized void left(String className, String methodAndReason) {
-    keep(className, methodAndReason);
+    keep(className, RunFacts.aboutMethod(methodAndReason));
   }
 
   @Override

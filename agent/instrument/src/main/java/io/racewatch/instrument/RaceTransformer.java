@@ -25,11 +25,13 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
 
   private final Weaver weaver;
   private final Patterns watched;
+  private final Patterns asked;
   private final WeaveLog log;
   private final ClassFilter filter = new ClassFilter();
   private final LoaderTypes types = new LoaderTypes();
   private final History history = new History();
   private final Busy busy = new Busy();
+  private volatile boolean catchingUp;
 
   /**
    * A transformer that is not registered yet.
@@ -38,8 +40,19 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
    * @param watched classes whose accesses are checked; synchronisation is observed in all
    */
   public RaceTransformer(Catalog catalog, Patterns watched, WeaveLog log) {
+    this(catalog, watched, watched, log);
+  }
+
+  /**
+   * A transformer that is not registered yet.
+   *
+   * @param watched as above; fewer than asked where only locks matter
+   * @param asked classes that the user wants to be watched, for the counts
+   */
+  public RaceTransformer(Catalog catalog, Patterns watched, Patterns asked, WeaveLog log) {
     this.weaver = new Weaver(catalog);
     this.watched = watched;
+    this.asked = asked;
     this.log = log;
   }
 
@@ -64,6 +77,11 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
     } catch (IOException | RuntimeException e) {
       log.failed(WarmUp.class.getName(), e.toString());
     }
+  }
+
+  /** Whether classes that are transformed again are new to us: while a late start makes up. */
+  public void catchingUp(boolean now) {
+    catchingUp = now;
   }
 
   @Override
@@ -134,7 +152,12 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
 
   private void failed(String internalName, Throwable reason) {
     try {
-      log.failed(internalName.replace('/', '.'), reason.toString());
+      String name = internalName.replace('/', '.');
+      if (asked.matches(internalName)) {
+        log.failed(name, reason.toString());
+      } else {
+        log.excluded(name);
+      }
     } catch (Throwable again) {
       // Out of memory or stack: the class runs as it is, uncounted.
     }
@@ -156,9 +179,13 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
       return null;
     }
     Woven woven = weaver.weave(classFile, known, mode(loader, internalName, redefined));
-    if (redefined == null) {
+    if (redefined != null && catchingUp) {
+      report(internalName, name, woven);
+    } else if (redefined == null) {
       history.wove(loader, internalName, woven.bridges());
-      report(name, woven);
+      if (!internalName.startsWith(CANARY)) {
+        report(internalName, name, woven);
+      }
     }
     return woven.bytes();
   }
@@ -173,8 +200,12 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
     return bridges == null ? WeaveMode.loaded(checks) : WeaveMode.again(checks, bridges);
   }
 
-  private void report(String name, Woven woven) {
-    log.instrumented(name);
+  private void report(String internalName, String name, Woven woven) {
+    if (asked.matches(internalName)) {
+      log.instrumented(name);
+    } else {
+      log.excluded(name);
+    }
     for (String method : woven.left()) {
       log.left(name, method);
     }

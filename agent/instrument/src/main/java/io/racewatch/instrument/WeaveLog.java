@@ -5,6 +5,9 @@ public interface WeaveLog {
   /** The class runs with all hooks that it needs. */
   void instrumented(String className);
 
+  /** The class is not to be watched; only its synchronisation is observed. */
+  void excluded(String className);
+
   /** The class runs as it is. */
   void skipped(String className, String reason);
 

@@ -18,17 +18,26 @@ public final class Exit implements Runnable {
     this.finish = finish;
   }
 
+  /** As {@link #install}, for a JVM in which nothing else of ours is at work. */
+  public static boolean installPlain(IntSupplier finish) {
+    return register(() -> Runtime.getRuntime().halt(finish.getAsInt()));
+  }
+
   /**
    * Registers the end.
    *
-   * @param finish renders the reports; its value is the exit code to end with, or -1 to leave the
-   *     program's
+   * @param finish renders the reports and never throws; its value is the exit code to end with, or
+   *     -1 to leave the program's
    * @return whether a slot was free
    */
   public static boolean install(IntSupplier finish) {
+    return register(new Exit(finish));
+  }
+
+  private static boolean register(Runnable end) {
     for (int slot = LAST; slot >= FIRST_FREE; slot--) {
       try {
-        SharedSecrets.getJavaLangAccess().registerShutdownHook(slot, true, new Exit(finish));
+        SharedSecrets.getJavaLangAccess().registerShutdownHook(slot, true, end);
         return true;
       } catch (InternalError taken) {
         continue;
@@ -45,14 +54,17 @@ public final class Exit implements Runnable {
   @Override
   public void run() {
     ThreadState.current().inside++;
-    int code = -1;
     try {
       Findings.print();
-      Recorder.end("normal", millis());
-      code = finish.getAsInt();
     } catch (Throwable broken) {
-      io.racewatch.runtime.log.AgentLog.line("the reports failed: " + broken);
+      Faults.caught("live lines", broken);
     }
+    try {
+      Recorder.end("normal", millis());
+    } catch (Throwable broken) {
+      Faults.caught("the end of the run file", broken);
+    }
+    int code = finish.getAsInt();
     if (code >= 0) {
       Runtime.getRuntime().halt(code);
     }

@@ -11,17 +11,42 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Faults {
   private static final int SAID = 20;
+
+  /** Errors before racewatch gives up. */
+  private static final int MOST = 1000;
+
+  /** Hooks count how deep they are in {@code inside}, and never come down to 0 from here. */
+  private static final int DISABLED = 1 << 20;
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   /** Hooks that ended early on a full stack or heap; racy increments may lose some. */
   static int cut;
 
+  /** Nothing is reported any more: what is missing would look like races. */
+  static volatile boolean gaveUp;
+
   private Faults() {}
 
   static void caught(String part, Throwable error) {
-    if (COUNT.incrementAndGet() <= SAID) {
-      Recorder.append(new Entry.Note("internal error in " + part + ": " + describe(error)));
+    int count = COUNT.incrementAndGet();
+    if (count <= SAID) {
+      Recorder.append(new Entry.Note(Entry.FAULT + part + ": " + describe(error)));
     }
+    if (count >= MOST) {
+      giveUp(count);
+    }
+  }
+
+  /** What fails that often would only slow the program down; a disabled thread fails no more. */
+  private static void giveUp(int count) {
+    if (count == MOST) {
+      gaveUp = true;
+      Recorder.off();
+      Recorder.append(
+          new Entry.Note("after " + MOST + " internal errors nothing more was watched"));
+    }
+    ThreadState.current().inside += DISABLED;
   }
 
   private static String describe(Throwable error) {

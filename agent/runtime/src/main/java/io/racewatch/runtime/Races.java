@@ -51,6 +51,7 @@ final class Races {
       Throwable stack,
       ThreadState t) {
     if (t.inside != 0
+        || Faults.gaveUp
         || frozen(earlier, earlierReads, later, laterWrites)
         || earlierReads && OptimisticRead.isVoidFor(earlier, t)) {
       return;

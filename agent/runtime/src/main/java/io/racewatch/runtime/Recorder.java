@@ -34,6 +34,11 @@ public final class Recorder {
     return on;
   }
 
+  /** The start failed: hooks do nothing from now on. */
+  public static void off() {
+    on = false;
+  }
+
   /** What else is to be written whenever the run file is brought up to date. */
   public static void atEnd(Runnable more) {
     atEnd = more;
@@ -77,7 +82,11 @@ public final class Recorder {
     if (l == null) {
       return;
     }
-    flush();
+    try {
+      flush();
+    } catch (Throwable broken) {
+      Faults.caught("the last records", broken);
+    }
     on = false;
     Budget.tell(ArrayShadow.watched());
     EndedReaders.tell();

@@ -29,6 +29,11 @@ public final class RunFacts {
     Recorder.append(new Entry.ClassFailed(className, reason));
   }
 
+  /** The reason for {@link #classFailed} where only one method of the class is concerned. */
+  public static String aboutMethod(String methodAndReason) {
+    return Entry.METHOD.concat(methodAndReason);
+  }
+
   /** Whether the race that was planted at the start was found. */
   public static void canary(boolean found) {
     Recorder.append(new Entry.Canary(found));
@@ -37,9 +42,5 @@ public final class RunFacts {
   /** The agent came into a program that already ran. */
   public static void late() {
     Recorder.append(new Entry.Meta(Entry.LATE, "yes"));
-    Recorder.append(
-        new Entry.Note(
-            "attached to a running program: what was ordered before is not known, so no race is"
-                + " certain"));
   }
 }

@@ -1,5 +1,6 @@
 package io.racewatch.engine;
 
+import io.racewatch.model.Alert;
 import io.racewatch.model.Finding;
 import io.racewatch.model.Report;
 import io.racewatch.model.Run;
@@ -38,7 +39,10 @@ public final class Engine {
       try {
         RunData run = RunCollector.read(source);
         RunAnalysis analysis = RunAnalysis.of(run, options, deadline);
-        runs.add(RunSummary.of(run, lastWritten(source), analysis.notes()));
+        runs.add(summary(run, lastWritten(source), analysis, options));
+        if (run.damage != null) {
+          problems.add(run.damage);
+        }
         findings.addAll(analysis.findings());
       } catch (IOException e) {
         problems.add(source.name() + ": " + reason(e));
@@ -55,7 +59,7 @@ public final class Engine {
     RunAnalysis analysis = RunAnalysis.of(run, options, new Deadline(options.budget()));
     List<String> notes = new ArrayList<>();
     List<Finding> judged = judge(Merger.merge(analysis.findings()), options, notes, notes);
-    Run summary = RunSummary.of(run, FileTime.fromMillis(0), analysis.notes());
+    Run summary = summary(run, FileTime.fromMillis(0), analysis, options);
     return new Report(Version.current(), List.of(summary), judged, notes, options.verbose());
   }
 
@@ -67,6 +71,12 @@ public final class Engine {
     List<Finding> judged = judge(Merger.merge(findings), options, lines, wrong);
     Report report = new Report(Version.current(), List.of(), judged, lines, options.verbose());
     return new EngineReport(report, wrong);
+  }
+
+  private static Run summary(
+      RunData run, FileTime written, RunAnalysis analysis, EngineOptions options) {
+    List<Alert> alerts = new Alerts(run, Scopes.of(options, run)).all();
+    return RunSummary.of(run, written, analysis.notes(), alerts);
   }
 
   private static List<Finding> judge(

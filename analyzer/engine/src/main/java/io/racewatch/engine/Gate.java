@@ -1,5 +1,7 @@
 package io.racewatch.engine;
 
+import io.racewatch.model.Alert;
+import io.racewatch.model.Certainty;
 import io.racewatch.model.Finding;
 import io.racewatch.model.Report;
 import io.racewatch.model.Scope;
@@ -20,10 +22,20 @@ public final class Gate {
 
   /** {@link #BLIND}, else {@link #TRIPPED} if a finding counts, else {@link #CLEAN}. */
   public static int decide(Report report, EngineOptions options) {
-    if (report.blind()) {
+    if (blind(report, options)) {
       return BLIND;
     }
     return trips(report, options) ? TRIPPED : CLEAN;
+  }
+
+  /**
+   * Whether what the gate asks for could not be seen. No race of a late start is certain, so a gate
+   * that lets all others pass saw none.
+   */
+  public static boolean blind(Report report, EngineOptions options) {
+    boolean late = report.runs().stream().anyMatch(run -> run.has(Alert.Kind.LATE));
+    boolean certainOnly = options.failOn() == Certainty.CERTAIN;
+    return report.blind() || late && certainOnly && !trips(report, options);
   }
 
   /** Whether a new finding in the gate's scope is at least as sure as the gate asks. */

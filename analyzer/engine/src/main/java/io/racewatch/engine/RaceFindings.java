@@ -24,15 +24,15 @@ final class RaceFindings {
   private final LastOrders lastOrders;
   private final RaceText text;
 
-  /** The beginning of the run was not watched, so an order may have been missed. */
-  private final boolean late;
+  /** An order may have been missed. */
+  private final boolean unsure;
 
   private final List<RaceCase> races = new ArrayList<>();
 
   RaceFindings(RunData run, Findings findings, OrderCheck check) {
     this.findings = findings;
     this.check = check;
-    this.late = run.isLate();
+    this.unsure = run.isLate() || run.hasFaults();
     this.refs = new Refs(run);
     this.lastOrders = new LastOrders(run, check.graph());
     this.text = new RaceText(run, check.graph());
@@ -82,7 +82,7 @@ final class RaceFindings {
     String checked = race.verdict() == OrderCheck.Verdict.UNKNOWN ? "epochs" : "epochs+graph";
     return findings.ofAccesses(
         race.rule(),
-        denied || late ? Certainty.LIKELY : Certainty.CERTAIN,
+        denied || unsure ? Certainty.LIKELY : Certainty.CERTAIN,
         title(race.member(), accesses),
         members,
         race.count(),

@@ -34,7 +34,8 @@ final class RunCollector {
         collector.add(e);
       }
       if (in.tornAt() >= 0) {
-        collector.run.notes.add("run file " + source.name() + ": " + in.tornWhy());
+        collector.run.damage =
+            source.name() + ": " + in.tornWhy() + "; what stands before it is in the report";
         collector.log.cut();
       }
     }

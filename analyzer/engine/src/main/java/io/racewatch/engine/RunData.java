@@ -28,6 +28,9 @@ final class RunData {
   Entry.End end;
   SyncLog log;
 
+  /** A sentence about what of the file could not be read; null if all could. */
+  String damage;
+
   String meta(String key, String otherwise) {
     return meta.getOrDefault(key, otherwise);
   }
@@ -35,6 +38,11 @@ final class RunData {
   /** Whether its beginning was not watched, so that order may be missing. */
   boolean isLate() {
     return meta.containsKey(Entry.LATE);
+  }
+
+  /** Whether hooks failed, so that order may be missing. */
+  boolean hasFaults() {
+    return notes.stream().anyMatch(note -> note.startsWith(Entry.FAULT));
   }
 
   /** The thread's name as it was last seen. */

@@ -1,5 +1,6 @@
 package io.racewatch.engine;
 
+import io.racewatch.model.Alert;
 import io.racewatch.model.Run;
 import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
@@ -15,8 +16,9 @@ final class RunSummary {
    * The summary.
    *
    * @param written when the file was last written to; for runs that did not end by themselves
+   * @param alerts what a reader must know first
    */
-  static Run of(RunData run, FileTime written, List<String> notes) {
+  static Run of(RunData run, FileTime written, List<String> notes, List<Alert> alerts) {
     String started = run.meta("started", "");
     List<Run.Failure> failures =
         run.failures.stream().map(f -> new Run.Failure(f.className(), f.reason())).toList();
@@ -27,11 +29,16 @@ final class RunSummary {
         started,
         run.end == null ? between(started, written) : run.end.millis(),
         run.end == null ? "killed" : run.end.how(),
-        Boolean.TRUE.equals(run.canary) ? "ok" : "blind",
+        alerts.stream().anyMatch(RunSummary::blinds) ? "blind" : "ok",
         run.meta("mode", "full"),
         new Run.Classes(
             run.classes.instrumented(), run.classes.skipped(), run.classes.failed(), failures),
-        notes);
+        notes,
+        alerts);
+  }
+
+  private static boolean blinds(Alert alert) {
+    return alert.kind() == Alert.Kind.BLIND || alert.kind() == Alert.Kind.UNWATCHED;
   }
 
   private static long number(String text) {

@@ -67,7 +67,7 @@ final class Scopes {
     return top != null && ownClass(top.className());
   }
 
-  private boolean ownClass(String name) {
+  boolean ownClass(String name) {
     return own.test(name);
   }
 }

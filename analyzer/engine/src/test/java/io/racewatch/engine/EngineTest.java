@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.racewatch.format.Entry;
 import io.racewatch.model.Access;
+import io.racewatch.model.Alert;
 import io.racewatch.model.Finding;
 import io.racewatch.model.Report;
 import io.racewatch.model.Run;
@@ -43,7 +44,9 @@ class EngineTest {
         2, "blocks", Story.moment(2, 1, 1), Story.held(1, "com.acme.A.m:1"), "com.acme.A.m:2");
     story.acquire(
         1, "blocks", Story.moment(3, 1, 1), Story.held(2, "com.acme.B.m:1"), "com.acme.B.m:2");
-    story.add(new Entry.Classes(12, 3, 1)).add(new Entry.ClassFailed("com.acme.Big", "too long"));
+    story
+        .add(new Entry.Classes(12, 3, 1))
+        .add(new Entry.ClassFailed("com.acme.Big", "method m()V: too long"));
     Path file = write("s-1-a.rw", story.add(new Entry.Note("a note")).end());
     EngineReport out = Engine.report(List.of(file), EngineOptions.defaults());
     assertThat(out.problems()).isEmpty();
@@ -100,10 +103,15 @@ class EngineTest {
     Path file = write("s-1-a.rw", counter().add(new Entry.Note("the last entry")));
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 5));
-    Report report = Engine.report(List.of(file), EngineOptions.defaults()).report();
+    EngineReport made = Engine.report(List.of(file), EngineOptions.defaults());
+    Report report = made.report();
+    assertThat(made.problems()).singleElement().asString().contains("cut off");
     Run run = report.runs().get(0);
     assertThat(run.ended()).isEqualTo("killed");
-    assertThat(run.notes()).anyMatch(n -> n.contains("cut off"));
+    assertThat(run.alerts())
+        .singleElement()
+        .satisfies(alert -> assertThat(alert.kind()).isEqualTo(Alert.Kind.DAMAGED))
+        .satisfies(alert -> assertThat(alert.text()).contains("cut off"));
     assertThat(report.findings()).hasSize(1);
   }
 

@@ -1,11 +1,13 @@
 package io.racewatch.report.common;
 
 import io.racewatch.model.Access;
+import io.racewatch.model.Alert;
 import io.racewatch.model.Certainty;
 import io.racewatch.model.Finding;
 import io.racewatch.model.Frame;
 import io.racewatch.model.LockRef;
 import io.racewatch.model.Report;
+import io.racewatch.model.Run;
 import io.racewatch.model.Scope;
 import io.racewatch.model.Status;
 import io.racewatch.model.ThreadRef;
@@ -110,6 +112,16 @@ public final class Words {
   public static String operation(Access access) {
     String mode = access.mode() == null || access.mode().equals("plain") ? "" : access.mode() + " ";
     return Safe.name(mode) + access.operation().id();
+  }
+
+  /** An alert as a sentence with its JVM. */
+  public static String alert(Run run, Alert alert) {
+    String jvm = " (JVM " + run.pid() + ", " + Safe.name(run.command()) + ")";
+    String advice =
+        alert.kind() == Alert.Kind.BLIND
+            ? " What is not reported proves nothing; `java -jar racewatch.jar doctor` says more."
+            : "";
+    return Safe.text(alert.text()).replace('\n', ' ') + jvm + "." + advice;
   }
 
   /** {@code 2 certain, 1 likely (1 of them in libraries only); 3 suppressed, 1 known}. */

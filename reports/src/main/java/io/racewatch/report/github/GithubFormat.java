@@ -1,9 +1,11 @@
 package io.racewatch.report.github;
 
+import io.racewatch.model.Alert;
 import io.racewatch.model.Certainty;
 import io.racewatch.model.Finding;
 import io.racewatch.model.Frame;
 import io.racewatch.model.Report;
+import io.racewatch.model.Run;
 import io.racewatch.report.ReportFormat;
 import io.racewatch.report.common.Places;
 import io.racewatch.report.common.Ranking;
@@ -56,8 +58,11 @@ public final class GithubFormat implements ReportFormat {
   public void write(Report report, SourceLines sources, OutputStream out) throws IOException {
     List<Finding> findings = Ranking.important(report);
     StringBuilder sb = new StringBuilder();
-    if (report.blind()) {
-      sb.append("::error title=racewatch::Blind run: what was not found proves nothing\n");
+    for (Run run : report.runs()) {
+      for (Alert alert : run.alerts()) {
+        String text = alert.kind().headline() + ": " + Words.alert(run, alert);
+        sb.append("::error title=racewatch::").append(data(text)).append('\n');
+      }
     }
     int hidden = annotations(sb, "error", only(findings, Certainty.CERTAIN), sources);
     hidden += annotations(sb, "warning", only(findings, Certainty.LIKELY), sources);

@@ -1,5 +1,6 @@
 package io.racewatch.report.sarif;
 
+import io.racewatch.model.Alert;
 import io.racewatch.model.Finding;
 import io.racewatch.model.Report;
 import io.racewatch.model.Rule;
@@ -10,8 +11,10 @@ import io.racewatch.report.common.Ranking;
 import io.racewatch.report.common.RuleText;
 import io.racewatch.report.common.Safe;
 import io.racewatch.report.common.SourceLines;
+import io.racewatch.report.common.Words;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** SARIF 2.1.0, with what GitHub's code scanning demands beyond the standard. */
@@ -87,15 +90,16 @@ public final class SarifFormat implements ReportFormat {
   private static void invocation(Json json, Run run) throws IOException {
     json.bool("executionSuccessful", !run.blind());
     json.number("processId", run.pid());
-    if (run.blind()) {
-      json.list(
-          "toolExecutionNotifications",
-          List.of("Blind run: the planted race was not found; what is missing proves nothing."),
-          text -> notification(json, "error", text));
-    } else {
-      json.list(
-          "toolExecutionNotifications", run.notes(), text -> notification(json, "note", text));
+    List<String> first = new ArrayList<>();
+    for (Alert alert : run.alerts()) {
+      first.add(alert.kind().headline() + ": " + Words.alert(run, alert));
     }
+    List<String> all = new ArrayList<>(first);
+    all.addAll(run.notes());
+    json.list(
+        "toolExecutionNotifications",
+        all,
+        text -> notification(json, first.contains(text) ? "error" : "note", text));
   }
 
   private static void notification(Json json, String level, String text) throws IOException {

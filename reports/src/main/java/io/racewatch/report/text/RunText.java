@@ -1,5 +1,6 @@
 package io.racewatch.report.text;
 
+import io.racewatch.model.Alert;
 import io.racewatch.model.Report;
 import io.racewatch.model.Run;
 import io.racewatch.report.common.Safe;
@@ -16,14 +17,11 @@ final class RunText {
     this.text = text;
   }
 
-  /** The first lines of a report whose silence proves nothing. */
-  void blindBanner(Report report) {
+  /** The first lines of a report whose silence proves less than it seems. */
+  void alerts(Report report) {
     for (Run run : report.runs()) {
-      if (run.blind()) {
-        text.logLine(
-            "BLIND RUN: the planted race was not found in "
-                + jvm(run)
-                + ". What follows proves nothing; `java -jar racewatch.jar doctor` says more.");
+      for (Alert alert : run.alerts()) {
+        text.logLine(alert.kind().headline() + ": " + Words.alert(run, alert));
       }
     }
   }

@@ -38,7 +38,7 @@ public final class TextFormat implements ReportFormat {
   public void write(Report report, SourceLines sources, OutputStream out) throws IOException {
     TextOut text = new TextOut();
     RunText runs = new RunText(text);
-    runs.blindBanner(report);
+    runs.alerts(report);
     List<Finding> shown = report.verbose() ? Ranking.all(report) : Ranking.important(report);
     if (shown.isEmpty() && !report.blind()) {
       runs.clean(report);

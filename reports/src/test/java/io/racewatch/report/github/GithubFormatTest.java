@@ -53,6 +53,6 @@ class GithubFormatTest {
 
   @Test
   void blindRunIsAnError() {
-    assertThat(lines(SampleReports.blind())).singleElement().asString().contains("Blind run");
+    assertThat(lines(SampleReports.blind())).singleElement().asString().contains("BLIND RUN");
   }
 }

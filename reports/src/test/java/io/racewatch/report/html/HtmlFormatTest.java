@@ -92,8 +92,8 @@ class HtmlFormatTest {
   @Test
   void blindRunSaysSoBeforeAnythingElse() {
     String html = render(SampleReports.blind());
-    assertThat(html).contains("<strong>Blind run.</strong>").doesNotContain("class=\"clean\"");
-    assertThat(html.indexOf("Blind run.")).isLessThan(html.indexOf("class=\"tiles\""));
+    assertThat(html).contains("<strong>BLIND RUN</strong>").doesNotContain("class=\"clean\"");
+    assertThat(html.indexOf("BLIND RUN")).isLessThan(html.indexOf("class=\"tiles\""));
     assertThat(render(SampleReports.clean())).contains("class=\"clean\"").doesNotContain("Blind");
   }
 

@@ -2,17 +2,9 @@ package io.racewatch.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.programs.Saboteur;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.objectweb.asm.ClassReader;
 
 /** A detector that does not see is not a clean run. */
 class BlindIT {
@@ -20,7 +12,7 @@ class BlindIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"race", "clean"})
-  void withAGateItEndsWith70(String kind) throws Exception {
+  void withAGateItEndsWith70(String kind) {
     Outcome outcome = blinded("exitcode=66", kind, "exit", "3");
     assertThat(outcome.exit()).as("%s", outcome).isEqualTo(70);
     assertThat(outcome.out()).isEqualTo("worked\n");
@@ -29,45 +21,25 @@ class BlindIT {
   }
 
   @Test
-  void withoutAGateItSaysSo() throws Exception {
+  void withoutAGateItSaysSo() {
     Outcome outcome = blinded("fail-on=none", "race", "exit", "3");
     assertThat(outcome.exit()).as("%s", outcome).isEqualTo(3);
     assertThat(outcome.err()).containsIgnoringCase("blind");
   }
 
   @Test
-  void theCommandLineEndsWith70() throws Exception {
+  void theCommandLineEndsWith70() {
     Outcome run = blinded("fail-on=none", "race", "return", "0");
     String folder = run.folder().resolve("report").toString();
     Outcome check = Jvm.command(Jdk.current(), "check", folder).run();
     assertThat(check.exit()).as("%s", check).isEqualTo(70);
   }
 
-  private static Outcome blinded(String option, String... arguments) throws Exception {
-    Path saboteur = jar();
+  private static Outcome blinded(String option, String... arguments) {
     Jvm jvm = Jvm.of(Jdk.current(), "blind");
-    return jvm.vm("-javaagent:" + saboteur + "=io/racewatch/runtime/Hooks")
+    return Sabotage.of(jvm, "io/racewatch/runtime/Hooks")
         .agent("output=" + jvm.report() + "," + option)
         .main(ENDING, arguments)
         .run();
-  }
-
-  private static Path jar() throws Exception {
-    Manifest manifest = new Manifest();
-    Attributes attributes = manifest.getMainAttributes();
-    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    attributes.putValue("Premain-Class", Saboteur.class.getName());
-    attributes.putValue("Class-Path", url(Saboteur.class) + " " + url(ClassReader.class));
-    Path jar = Places.folder("saboteur").resolve("saboteur.jar");
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-      out.finish();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    return jar;
-  }
-
-  private static String url(Class<?> type) {
-    return type.getProtectionDomain().getCodeSource().getLocation().toString();
   }
 }

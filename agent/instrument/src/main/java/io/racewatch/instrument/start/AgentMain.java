@@ -11,8 +11,8 @@ public final class AgentMain {
   private AgentMain() {}
 
   /**
-   * Starts the agent. A wrong option ends a JVM that starts with 2, after one line; whatever else
-   * fails lets the program go on, unwatched in that part.
+   * Starts the agent. A wrong option ends a JVM that starts with 2, after one line. Whatever else
+   * fails is thrown: the launcher says it, and the program goes on unwatched.
    *
    * @param arguments of the agent, or null
    */
@@ -25,8 +25,6 @@ public final class AgentMain {
         return; // a program that runs is not ended for it
       }
       Runtime.getRuntime().halt(WRONG_USE);
-    } catch (Throwable failure) {
-      AgentLog.line("not watching: " + failure + "; the program goes on unwatched");
     }
   }
 }

@@ -16,15 +16,18 @@ import java.util.function.IntSupplier;
 final class Ending implements IntSupplier, Runnable {
   private static final String FINISH = "io.racewatch.finish.Finish";
   private static final int RACY = 66;
+  private static final int BLIND = 70;
 
   private final RunLog log;
   private final Map<String, String> options;
   private final int deadlockCode;
+  private final boolean gate;
   private final AtomicBoolean done = new AtomicBoolean();
 
   Ending(RunLog log, Options options) {
     this.log = log;
     this.options = options.toMap();
+    this.gate = options.exitCode().isPresent();
     this.deadlockCode = options.exitCode().orElse(RACY);
   }
 
@@ -42,7 +45,7 @@ final class Ending implements IntSupplier, Runnable {
       return (Integer) code;
     } catch (Throwable failure) {
       AgentLog.line("no report: " + failure);
-      return -1;
+      return gate ? BLIND : -1;
     }
   }
 

@@ -15,6 +15,7 @@ final class RunHeader {
     meta("started", Long.toString(System.currentTimeMillis()));
     meta("mode", options.text(Option.MODE));
     meta("own", options.text(Option.OWN));
+    meta("detect", String.join(",", options.list(Option.DETECT)));
     for (String pattern : OwnCode.guess(System.getProperty("java.class.path", ""))) {
       RunFacts.ownGuess(pattern);
     }

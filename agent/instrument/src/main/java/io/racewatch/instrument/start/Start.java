@@ -47,9 +47,19 @@ public final class Start {
       RunFacts.classFailed(lost.getKey().replace('/', '.'), lost.getValue());
     }
     Weaving weaving = Weaving.install(instrumentation, catalog, options);
+    try {
+      watch(options, instrumentation, weaving, log);
+    } catch (Throwable failure) {
+      weaving.uninstall(instrumentation);
+      throw failure;
+    }
+  }
+
+  private static void watch(
+      Options options, Instrumentation instrumentation, Weaving weaving, RunLog log) {
     Recorder.atEnd(weaving);
     if (LateStart.isOne()) {
-      LateStart.catchUp(instrumentation);
+      weaving.catchUp(instrumentation);
     }
     RunFacts.canary(CanaryRace.run());
     if (options.text(Option.MODE).equals("sample")) {

@@ -15,6 +15,7 @@ import java.util.List;
 /** The weaving of the program's classes, and what the run file says of it. */
 final class Weaving implements Runnable {
   private final Counts counts = new Counts();
+  private RaceTransformer transformer;
   private int failuresTold;
 
   private Weaving() {}
@@ -22,12 +23,26 @@ final class Weaving implements Runnable {
   /** Registers the transformer. */
   static Weaving install(Instrumentation instrumentation, Catalog catalog, Options options) {
     Weaving weaving = new Weaving();
-    RaceTransformer transformer = new RaceTransformer(catalog, watched(options), weaving.counts);
+    RaceTransformer transformer =
+        new RaceTransformer(catalog, watched(options), options.watched(), weaving.counts);
     transformer.warmUp();
     DynamicCalls.hidden(transformer);
     DynamicCalls.plans(new CallPlanner(catalog));
     instrumentation.addTransformer(transformer, true);
+    weaving.transformer = transformer;
     return weaving;
+  }
+
+  /** Weaves what was loaded before a late start. */
+  void catchUp(Instrumentation instrumentation) {
+    transformer.catchingUp(true);
+    LateStart.catchUp(instrumentation);
+    transformer.catchingUp(false);
+  }
+
+  /** The start failed: classes that load from now on run as they are. */
+  void uninstall(Instrumentation instrumentation) {
+    instrumentation.removeTransformer(transformer);
   }
 
   /** Which classes' accesses are checked: where only locks matter, just the canary's. */

@@ -148,7 +148,20 @@ final class Code {
     out.visitVarInsn(temp.type.getOpcode(Opcodes.ILOAD), temp.index);
   }
 
+  /**
+   * Empties references too: an interpreted frame would keep the object from the garbage collector,
+   * and the verifier for class files without stack maps would look for a common superclass of what
+   * different branches left there, by loading classes that may not exist.
+   */
   void freeTemps() {
+    for (Temp temp : temps) {
+      if (Names.isReference(temp.type.getDescriptor())) {
+        out.visitInsn(Opcodes.ACONST_NULL);
+        // … null
+        out.visitVarInsn(Opcodes.ASTORE, temp.index);
+        // …
+      }
+    }
     temps.clear();
   }
 

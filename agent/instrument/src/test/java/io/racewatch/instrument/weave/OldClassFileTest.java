@@ -45,6 +45,55 @@ class OldClassFileTest {
   }
 
   /**
+   * Without stack maps the verifier merges what is left in a local by loading the types; a type
+   * that is missing must stay as harmless as it was.
+   */
+  @Test
+  void whatHooksKeepIsNotMergedWhereBranchesMeet() throws ReflectiveOperationException {
+    WeavingLoader loader = new WeavingLoader(n -> false, WeaveMode.loading(true));
+    loader.give("old.Optional", optionalTypes());
+    Class<?> type = loader.loadClass("old.Optional");
+    assertThat(type.getDeclaredMethods()).hasSize(1);
+    assertThat(loader.woven(type).bytes()).isNotNull();
+  }
+
+  /** {@code static void put(Map, boolean)} puts a value of a missing type, or of another one. */
+  private static byte[] optionalTypes() {
+    ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    type.visit(Opcodes.V1_4, Opcodes.ACC_PUBLIC, "old/Optional", null, "java/lang/Object", null);
+    MethodVisitor code =
+        type.visitMethod(Opcodes.ACC_STATIC, "put", "(Ljava/util/Map;Z)V", null, null);
+    Label other = new Label();
+    Label end = new Label();
+    code.visitCode();
+    code.visitVarInsn(Opcodes.ILOAD, 1);
+    code.visitJumpInsn(Opcodes.IFEQ, other);
+    put(code, "missing/One");
+    code.visitJumpInsn(Opcodes.GOTO, end);
+    code.visitLabel(other);
+    put(code, "missing/Other");
+    code.visitLabel(end);
+    code.visitInsn(Opcodes.RETURN);
+    code.visitMaxs(0, 0);
+    code.visitEnd();
+    type.visitEnd();
+    return type.toByteArray();
+  }
+
+  private static void put(MethodVisitor code, String type) {
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitLdcInsn("key");
+    code.visitFieldInsn(Opcodes.GETSTATIC, type, "VALUE", "L" + type + ";");
+    code.visitMethodInsn(
+        Opcodes.INVOKEINTERFACE,
+        "java/util/Map",
+        "put",
+        "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;",
+        true);
+    code.visitInsn(Opcodes.POP);
+  }
+
+  /**
    * {@code synchronized Object get()}: a subroutine that counts, called twice, the second time from
    * within a handler's range.
    */

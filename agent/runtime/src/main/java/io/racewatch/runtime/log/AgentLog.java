@@ -14,6 +14,10 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class AgentLog {
   private static final String PREFIX = "[racewatch] ";
   private static final int LINES_A_SECOND = 20;
+
+  /** Longest line, in UTF-16 units. */
+  private static final int LONGEST = 4000;
+
   private static final long SECOND = 1_000_000_000L;
 
   private static final AtomicLong second = new AtomicLong(System.nanoTime());
@@ -54,7 +58,34 @@ public final class AgentLog {
 
   /** One write call a line, so that lines of several threads and processes do not mix. */
   private static void print(String text) throws IOException {
-    String oneLine = String.valueOf(text).replace('\n', ' ').replace('\r', ' ');
-    stderr.write((PREFIX + oneLine + '\n').getBytes());
+    stderr.write((PREFIX + printable(String.valueOf(text)) + '\n').getBytes());
+  }
+
+  /**
+   * On one line, of bounded length, and without characters that drive a terminal or turn the
+   * reading order: names of the program's threads and classes may hold anything.
+   */
+  private static String printable(String text) {
+    int end = Math.min(text.length(), LONGEST);
+    StringBuilder line = new StringBuilder(end + 16);
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        line.append(' ');
+      } else if (isHarmless(c)) {
+        line.append(c);
+      } else {
+        line.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
+      }
+    }
+    return end < text.length() ? line.append(" ...").toString() : line.toString();
+  }
+
+  private static boolean isHarmless(char c) {
+    int type = Character.getType(c);
+    return type != Character.CONTROL
+        && type != Character.FORMAT
+        && type != Character.LINE_SEPARATOR
+        && type != Character.PARAGRAPH_SEPARATOR;
   }
 }

@@ -1,0 +1,40 @@
+package io.racewatch.it;
+
+import com.example.programs.Saboteur;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.objectweb.asm.ClassReader;
+
+/** Breaks a class of racewatch in a JVM; must stand before our agent. */
+final class Sabotage {
+  private Sabotage() {}
+
+  /** As {@link Saboteur} understands it. */
+  static Jvm of(Jvm jvm, String what) {
+    return jvm.vm("-javaagent:" + jar() + "=" + what);
+  }
+
+  private static Path jar() {
+    Manifest manifest = new Manifest();
+    Attributes attributes = manifest.getMainAttributes();
+    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    attributes.putValue("Premain-Class", Saboteur.class.getName());
+    attributes.putValue("Class-Path", url(Saboteur.class) + " " + url(ClassReader.class));
+    Path jar = Places.folder("saboteur").resolve("saboteur.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+      out.finish();
+      return jar;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String url(Class<?> type) {
+    return type.getProtectionDomain().getCodeSource().getLocation().toString();
+  }
+}
