@@ -35,6 +35,20 @@ public final class BootRuntime {
     Definer.initialize(defined);
   }
 
+  /**
+   * Takes the launcher's package from what {@code Package.getPackages()} shows the program. Nothing
+   * depends on it; a JVM that keeps its packages elsewhere goes on showing it.
+   *
+   * @param launcher a class of the package
+   */
+  public static void hide(Class<?> launcher) {
+    try {
+      Hider.hide(launcher);
+    } catch (Throwable renamed) {
+      // One package more is seen.
+    }
+  }
+
   private static void export(Instrumentation instrumentation, Module to) {
     Set<Module> only = Set.of(to);
     instrumentation.redefineModule(
@@ -44,6 +58,16 @@ public final class BootRuntime {
         Map.of(),
         Set.of(),
         Map.of());
+  }
+
+  /** Apart, so that it is linked after the export. */
+  private static final class Hider {
+    static void hide(Class<?> launcher) {
+      Unsafe unsafe = Unsafe.getUnsafe();
+      long packages = unsafe.objectFieldOffset(ClassLoader.class, "packages");
+      Object known = unsafe.getReference(launcher.getClassLoader(), packages);
+      ((Map<?, ?>) known).remove(launcher.getPackageName());
+    }
   }
 
   /** Apart, so that it is linked after the export. */

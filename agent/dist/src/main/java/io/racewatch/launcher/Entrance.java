@@ -29,6 +29,10 @@ public final class Entrance {
           .getMethod("define", Instrumentation.class, Map.class)
           .invoke(null, instrumentation, jar.bootClasses());
       loader
+          .loadClass("io.racewatch.bootstrap.BootRuntime")
+          .getMethod("hide", Class.class)
+          .invoke(null, Entrance.class);
+      loader
           .loadClass("io.racewatch.instrument.start.AgentMain")
           .getMethod("start", String.class, Instrumentation.class)
           .invoke(null, options, instrumentation);

@@ -20,7 +20,7 @@ public final class Exit implements Runnable {
 
   /** As {@link #install}, for a JVM in which nothing else of ours is at work. */
   public static boolean installPlain(IntSupplier finish) {
-    return register(() -> Runtime.getRuntime().halt(finish.getAsInt()));
+    return register(new Plain(finish));
   }
 
   /**
@@ -67,6 +67,20 @@ public final class Exit implements Runnable {
     int code = finish.getAsInt();
     if (code >= 0) {
       Runtime.getRuntime().halt(code);
+    }
+  }
+
+  /** A class rather than a lambda: the runtime makes no call sites of its own. */
+  private static final class Plain implements Runnable {
+    private final IntSupplier finish;
+
+    Plain(IntSupplier finish) {
+      this.finish = finish;
+    }
+
+    @Override
+    public void run() {
+      Runtime.getRuntime().halt(finish.getAsInt());
     }
   }
 }

@@ -6,13 +6,15 @@ import io.racewatch.runtime.log.AgentLog;
 /** The one line at the moment of a finding: queued by the thread that found it, printed later. */
 final class Findings {
   private static final int WAITING = 64;
-  private static final String[] LINES = new String[WAITING];
+  private static final Line[] LINES = new Line[WAITING];
   private static int count;
+  private static volatile LineFilter filter;
 
   private Findings() {}
 
   static void race(int id, Entry.Side earlier, Entry.Side later) {
-    add("data race on " + later.member() + ": " + side(later) + " and " + side(earlier));
+    String text = "data race on " + later.member() + ": " + side(later) + " and " + side(earlier);
+    add(new Line(text, earlier, later));
   }
 
   private static String side(Entry.Side s) {
@@ -30,7 +32,16 @@ final class Findings {
         + s.name();
   }
 
-  static synchronized void add(String line) {
+  /** From now on only what it wants is printed. */
+  static void filter(LineFilter wanted) {
+    filter = wanted;
+  }
+
+  static void add(String text) {
+    add(new Line(text, null, null));
+  }
+
+  private static synchronized void add(Line line) {
     if (count < WAITING) {
       LINES[count++] = line;
     }
@@ -38,7 +49,7 @@ final class Findings {
 
   /** Prints what waits; from the watchdog and at the end, never from a hook. */
   static void print() {
-    String[] lines;
+    Line[] lines;
     synchronized (Findings.class) {
       if (count == 0) {
         return;
@@ -46,8 +57,50 @@ final class Findings {
       lines = java.util.Arrays.copyOf(LINES, count);
       count = 0;
     }
-    for (String line : lines) {
-      AgentLog.line(line);
+    for (Line line : lines) {
+      if (isWanted(line)) {
+        AgentLog.line(line.text);
+      }
+    }
+  }
+
+  private static boolean isWanted(Line line) {
+    LineFilter asked = filter;
+    if (asked == null || line.earlier == null) {
+      return true;
+    }
+    try {
+      return asked.isWanted(
+          new String[] {line.earlier.member(), line.later.member()},
+          new StackTraceElement[][] {stack(line.earlier), stack(line.later)});
+    } catch (Throwable broken) {
+      return true; // rather a line too many
+    }
+  }
+
+  private static StackTraceElement[] stack(Entry.Side side) {
+    Entry.Place[] places = side.stack();
+    if (places == null || places.length == 0) {
+      places = new Entry.Place[] {side.site()};
+    }
+    StackTraceElement[] stack = new StackTraceElement[places.length];
+    for (int i = 0; i < stack.length; i++) {
+      Entry.Place p = places[i];
+      stack[i] = new StackTraceElement(p.className(), p.method(), p.file(), p.line());
+    }
+    return stack;
+  }
+
+  /** A line that waits; a race with its sides. */
+  private static final class Line {
+    final String text;
+    final Entry.Side earlier;
+    final Entry.Side later;
+
+    Line(String text, Entry.Side earlier, Entry.Side later) {
+      this.text = text;
+      this.earlier = earlier;
+      this.later = later;
     }
   }
 }

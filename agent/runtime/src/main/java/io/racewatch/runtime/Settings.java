@@ -31,4 +31,9 @@ public final class Settings {
   static boolean deadlocks() {
     return deadlocks;
   }
+
+  /** Which races get a line while the program runs. */
+  public static void lines(LineFilter filter) {
+    Findings.filter(filter);
+  }
 }

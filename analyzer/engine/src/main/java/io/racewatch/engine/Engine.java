@@ -4,6 +4,7 @@ import io.racewatch.model.Alert;
 import io.racewatch.model.Finding;
 import io.racewatch.model.Report;
 import io.racewatch.model.Run;
+import io.racewatch.model.Version;
 import io.racewatch.model.suppress.Baseline;
 import io.racewatch.model.suppress.SuppressionException;
 import io.racewatch.model.suppress.Suppressions;
@@ -50,7 +51,7 @@ public final class Engine {
     }
     List<String> notes = new ArrayList<>();
     List<Finding> judged = judge(Merger.merge(findings), options, notes, problems);
-    Report report = new Report(Version.current(), runs, judged, notes, options.verbose());
+    Report report = new Report(Version.text(), runs, judged, notes, options.verbose());
     return new EngineReport(report, problems);
   }
 
@@ -60,7 +61,7 @@ public final class Engine {
     List<String> notes = new ArrayList<>();
     List<Finding> judged = judge(Merger.merge(analysis.findings()), options, notes, notes);
     Run summary = summary(run, FileTime.fromMillis(0), analysis, options);
-    return new Report(Version.current(), List.of(summary), judged, notes, options.verbose());
+    return new Report(Version.text(), List.of(summary), judged, notes, options.verbose());
   }
 
   /** A report of the static half alone: its findings against suppressions and baseline. */
@@ -69,7 +70,7 @@ public final class Engine {
     List<String> lines = new ArrayList<>(notes);
     List<String> wrong = new ArrayList<>(problems);
     List<Finding> judged = judge(Merger.merge(findings), options, lines, wrong);
-    Report report = new Report(Version.current(), List.of(), judged, lines, options.verbose());
+    Report report = new Report(Version.text(), List.of(), judged, lines, options.verbose());
     return new EngineReport(report, wrong);
   }
 

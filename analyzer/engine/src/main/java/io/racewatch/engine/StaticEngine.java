@@ -8,6 +8,7 @@ import io.racewatch.engine.cache.ContentKey;
 import io.racewatch.engine.cache.ResultCache;
 import io.racewatch.model.Evidence;
 import io.racewatch.model.Finding;
+import io.racewatch.model.Version;
 import io.racewatch.model.catalog.Catalog;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ public final class StaticEngine {
   private static String key(StaticRequest request) {
     try {
       ContentKey key = new ContentKey();
-      key.add(Version.current()).add(Integer.toString(Runtime.version().feature()));
+      key.add(Version.text()).add(Integer.toString(Runtime.version().feature()));
       Path jar = OwnJar.path();
       if (jar != null) {
         key.add(jar);

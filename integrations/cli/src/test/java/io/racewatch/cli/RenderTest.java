@@ -170,6 +170,7 @@ class RenderTest {
     String print = json.replaceAll("(?s).*\"fingerprint\"\\s*:\\s*\"(\\w{64})\".*", "$1");
     assertThat(run("explain", print.substring(0, 8))).isZero();
     assertThat(shell.out()).contains("com.acme.Counter.value", "Counter.java:11");
+    assertThat(shell.err()).contains("[racewatch] reading ", ".rw");
     assertThat(run("explain", "ffffffff")).isEqualTo(2);
     assertThat(shell.err()).contains("no finding has the fingerprint 'ffffffff'");
   }

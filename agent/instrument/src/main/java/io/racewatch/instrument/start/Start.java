@@ -79,6 +79,7 @@ public final class Start {
   }
 
   private static void settings(Options options) {
+    Settings.lines(new Unsuppressed(options.path(Option.SUPPRESSIONS)));
     Settings.deadlocks(options.list(Option.DETECT).contains("deadlocks"));
     long quarter = Runtime.getRuntime().maxMemory() / 4;
     Settings.memory(options.amount(Option.MEMORY).orElse(quarter));
