@@ -138,7 +138,7 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
       TypeIndex known = (first ? its : its.withoutReading()).beside();
       Woven woven =
           weaver.weave(classFile, known, WeaveMode.loading(watched.matches(internalName)));
-      report(internalName.replace('/', '.'), woven);
+      report(internalName, internalName.replace('/', '.'), woven);
       return woven.bytes() == null ? classFile : woven.bytes();
     } catch (Throwable e) {
       failed(internalName, e);
