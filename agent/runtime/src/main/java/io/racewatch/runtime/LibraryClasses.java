@@ -1,5 +1,8 @@
 package io.racewatch.runtime;
 
+import java.util.LinkedHashMap;
+import java.util.Set;
+
 /**
  * Which library objects are not thread-safe. Call sites name interfaces; the object decides. A
  * subclass of the program counts as the class of the JDK that it extends.
@@ -8,35 +11,60 @@ final class LibraryClasses {
   static final int SAFE = 1;
   static final int UNSAFE = 2;
 
-  /** Even a read changes it: an access-ordered or weak map. */
+  /** Even a read changes it: a weak map. */
   static final int READS_WRITE = 3;
 
-  private static final String[] NAMES = {
-    "java.util.HashMap",
-    "java.util.LinkedHashMap",
-    "java.util.TreeMap",
-    "java.util.WeakHashMap",
-    "java.util.IdentityHashMap",
-    "java.util.EnumMap",
-    "java.util.HashSet",
-    "java.util.LinkedHashSet",
-    "java.util.TreeSet",
-    "java.util.ArrayList",
-    "java.util.LinkedList",
-    "java.util.ArrayDeque",
-    "java.util.PriorityQueue",
-    "java.util.BitSet",
-    "java.lang.StringBuilder",
-    "java.text.SimpleDateFormat",
-    "java.text.DecimalFormat",
-    "java.text.MessageFormat",
-    "java.text.ChoiceFormat",
-    "java.util.GregorianCalendar",
-  };
+  /** The classes themselves. */
+  private static final Set<String> NAMES =
+      Set.of(
+          "java.util.HashMap",
+          "java.util.LinkedHashMap",
+          "java.util.TreeMap",
+          "java.util.WeakHashMap",
+          "java.util.IdentityHashMap",
+          "java.util.EnumMap",
+          "java.util.HashSet",
+          "java.util.LinkedHashSet",
+          "java.util.TreeSet",
+          "java.util.RegularEnumSet",
+          "java.util.JumboEnumSet",
+          "java.util.ArrayList",
+          "java.util.LinkedList",
+          "java.util.ArrayDeque",
+          "java.util.PriorityQueue",
+          "java.util.BitSet",
+          "java.util.StringJoiner",
+          "java.util.StringTokenizer",
+          "java.util.Scanner",
+          "java.util.Formatter",
+          "java.util.SplittableRandom",
+          "java.util.regex.Matcher",
+          "java.lang.StringBuilder",
+          "java.text.MessageFormat",
+          "java.text.ChoiceFormat",
+          "java.text.StringCharacterIterator",
+          "java.util.zip.CRC32",
+          "java.util.zip.CRC32C",
+          "java.util.zip.Adler32",
+          "javax.crypto.Cipher",
+          "javax.crypto.Mac");
 
-  private static final long ACCESS_ORDER =
-      Internals.offset(java.util.LinkedHashMap.class, "accessOrder");
+  /** These and what the JDK derives from them. */
+  private static final Set<String> FAMILIES =
+      Set.of(
+          "java.text.DateFormat",
+          "java.text.NumberFormat",
+          "java.text.BreakIterator",
+          "java.text.CollationElementIterator",
+          "java.util.Calendar",
+          "java.util.Date",
+          "java.nio.Buffer",
+          "java.security.MessageDigest",
+          "java.security.Signature");
 
+  private static final long ACCESS_ORDER = Internals.offset(LinkedHashMap.class, "accessOrder");
+
+  private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
   private static final Kinds KINDS = new Kinds();
 
   private LibraryClasses() {}
@@ -46,31 +74,40 @@ final class LibraryClasses {
     @Override
     protected Integer computeValue(Class<?> type) {
       for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
-        if (c.getClassLoader() == null) {
+        if (isOfJdk(c.getClassLoader())) {
           return ofJdk(c);
         }
       }
       return SAFE;
     }
 
+    private static boolean isOfJdk(ClassLoader loader) {
+      return loader == null || loader == PLATFORM;
+    }
+
     private static int ofJdk(Class<?> c) {
-      for (String name : NAMES) {
-        if (c.getName().equals(name)) {
-          return name.equals("java.util.WeakHashMap") ? READS_WRITE : UNSAFE;
+      if (NAMES.contains(c.getName())) {
+        return c.getName().equals("java.util.WeakHashMap") ? READS_WRITE : UNSAFE;
+      }
+      for (Class<?> of = c; of != null; of = of.getSuperclass()) {
+        if (FAMILIES.contains(of.getName())) {
+          return UNSAFE;
         }
       }
-      return SAFE;
+      return c.getName().startsWith("jdk.random.") ? UNSAFE : SAFE;
     }
   }
 
   static int kind(Object object) {
-    int kind = KINDS.get(object.getClass());
-    if (kind == UNSAFE
-        && object instanceof java.util.LinkedHashMap
-        && ACCESS_ORDER >= 0
-        && Internals.U.getBoolean(object, ACCESS_ORDER)) {
-      return READS_WRITE;
-    }
-    return kind;
+    return KINDS.get(object.getClass());
+  }
+
+  /** Whether that call changes the object though it only asks: get of a map in access order. */
+  static boolean readWrites(Object object, int kind, int site) {
+    return kind == READS_WRITE
+        || object instanceof LinkedHashMap
+            && ACCESS_ORDER >= 0
+            && Internals.U.getBoolean(object, ACCESS_ORDER)
+            && (Sites.isCallOf(site, "get") || Sites.isCallOf(site, "getOrDefault"));
   }
 }

@@ -2,6 +2,7 @@ package io.racewatch.runtime;
 
 import io.racewatch.runtime.table.IdentityEntry;
 import io.racewatch.runtime.table.IdentityTable;
+import java.lang.ref.WeakReference;
 
 /** The shadow of a library object that is not thread-safe: one state for the whole object. */
 final class LibraryShadow extends IdentityEntry {
@@ -11,6 +12,9 @@ final class LibraryShadow extends IdentityEntry {
 
   /** Replaced by compare-and-set, see {@link Detector}. */
   private Shadow state;
+
+  /** Where this is of the map inside a set: that set. Racy, for its name alone. */
+  private WeakReference<Object> set;
 
   private LibraryShadow(Object key) {
     super(key);
@@ -34,20 +38,40 @@ final class LibraryShadow extends IdentityEntry {
 
   static void access(Object object, boolean writes, ThreadState t, int site) {
     int kind = LibraryClasses.kind(object);
-    if (kind == LibraryClasses.SAFE || Overrides.decide(object, site)) {
+    Object of = object;
+    if (kind == LibraryClasses.SAFE) {
+      of = Backing.of(object);
+      if (of == null) {
+        return;
+      }
+      kind = LibraryClasses.kind(of);
+      if (kind == LibraryClasses.SAFE) {
+        return;
+      }
+    } else if (Overrides.decide(object, site)) {
       return;
     }
+    Object key = Backing.keyOf(of);
     LibraryShadow[] cache = t.caches.libraries;
     int slot = site & cache.length - 1;
     LibraryShadow shadow = cache[slot];
-    if (shadow == null || !shadow.of(object)) {
-      shadow = TABLE.get(object);
+    if (shadow == null || !shadow.of(key)) {
+      shadow = TABLE.get(key);
       cache[slot] = shadow;
     }
-    if (shadow == null) {
-      return;
+    if (shadow != null) {
+      if (key != of && shadow.set == null) {
+        shadow.set = new WeakReference<>(of);
+      }
+      shadow.check(shadow.known(of), writes || LibraryClasses.readWrites(of, kind, site), t, site);
     }
-    shadow.check(object, writes || kind == LibraryClasses.READS_WRITE, t, site);
+  }
+
+  /** The set that the program knows, of which the map is the inside. */
+  private Object known(Object object) {
+    WeakReference<Object> outer = set;
+    Object known = outer == null ? null : outer.get();
+    return known == null ? object : known;
   }
 
   private void check(Object object, boolean writes, ThreadState t, int site) {

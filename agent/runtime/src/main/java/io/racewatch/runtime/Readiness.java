@@ -12,6 +12,7 @@ final class Readiness {
   private static final Class<?>[] HOOKS = {
     Aliases.class,
     ArrayShadow.class,
+    Backing.class,
     AtomicAccess.class,
     BareFields.class,
     Budget.class,

@@ -23,6 +23,8 @@ public final class Field {
           "Netty",
           "RxJava",
           "Reactor",
+          "Coroutines",
+          "Pekko",
           "JacksonTypes",
           "JacksonTypeInfo",
           "IndriyaPi",
