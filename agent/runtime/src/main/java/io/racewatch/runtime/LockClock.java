@@ -31,6 +31,9 @@ final class LockClock extends SyncClock {
   /** Whether it is a monitor and nothing else. */
   final boolean monitor;
 
+  /** Whether it is a {@code Lock} that the program wrote, which may have another lock inside. */
+  final boolean ofProgram;
+
   /** Whether a thread that has it can take it again. */
   final boolean reentrant;
 
@@ -48,6 +51,7 @@ final class LockClock extends SyncClock {
     this.hash = entry.spread();
     this.className = className(lock.getClass().getTypeName());
     this.monitor = kind == EdgeKind.MONITOR;
+    this.ofProgram = lock instanceof Lock && lock.getClass().getClassLoader() != null;
     this.reentrant = !(lock instanceof StampedLock);
   }
 

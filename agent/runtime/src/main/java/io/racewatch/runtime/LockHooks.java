@@ -30,6 +30,10 @@ final class LockHooks {
     }
     try {
       LockClock clock = Locks.of(lock, t, site);
+      if (clock.ofProgram && wraps(lock, t)) {
+        clock.acquireAll(t, site);
+        return;
+      }
       if (Settings.deadlocks()
           && t.held != null
           && t.wants != clock
@@ -47,21 +51,39 @@ final class LockHooks {
     }
   }
 
+  /**
+   * Whether the lock's own code took a lock that the thread still has: then the two are one, and it
+   * is the inner one that is held, waited with, and given back.
+   */
+  private static boolean wraps(Object lock, ThreadState t) {
+    for (Held h = t.held; h != null; h = h.outer) {
+      Sites.Site taken = h.lock.ofProgram ? null : Sites.site(h.site);
+      String by = taken == null ? "" : Sites.methodOf(taken).className();
+      for (Class<?> c = lock.getClass(); c.getClassLoader() != null; c = c.getSuperclass()) {
+        if (Callers.isNamed(c, by)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** A tryLock that won: held from now on; without a time to wait it never waited. */
   static void tried(Object lock, boolean shared, ThreadState t, int site) {
     if (lock == null || t.inside != 0) {
       return;
     }
     try {
+      LockClock clock = Locks.of(lock, t, site);
+      if (clock.ofProgram && wraps(lock, t)) {
+        clock.acquireAll(t, site);
+        return;
+      }
       if (t.held != null) {
         t.tail.unsure(); // not in the log
       }
       Locks.acquired(
-          Locks.of(lock, t, site),
-          shared || Aliases.isShared(lock),
-          t.wants != null && Sites.isTimed(site),
-          t,
-          site);
+          clock, shared || Aliases.isShared(lock), t.wants != null && Sites.isTimed(site), t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;
     } catch (Throwable broken) {
