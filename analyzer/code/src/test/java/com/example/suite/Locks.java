@@ -119,7 +119,7 @@ public class Locks {
 
   public int halfToo() {
     lock.lock();
-    int value = racyHalf;
+    int value = racyHalf--;
     lock.unlock();
     return value;
   }

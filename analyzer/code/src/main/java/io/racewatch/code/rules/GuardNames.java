@@ -46,6 +46,7 @@ final class GuardNames {
     String before = text.substring(0, dot);
     String holder = before.endsWith(".this") ? before.substring(0, before.length() - 5) : before;
     String type = type(holder, owner);
+    type = type == null ? typeOfField(before, owner) : type;
     return type == null ? Set.of() : member(text.substring(dot + 1), type);
   }
 
@@ -68,6 +69,12 @@ final class GuardNames {
       }
     }
     return Set.of();
+  }
+
+  private String typeOfField(String name, String owner) {
+    ClassFacts.Field field = program.classes().field(program.classes().fieldKey(owner, name));
+    boolean object = field != null && field.descriptor().startsWith("L");
+    return object ? field.descriptor().substring(1, field.descriptor().length() - 1) : null;
   }
 
   private static Set<String> names(Path path) {

@@ -3,6 +3,7 @@ package io.racewatch.code.rules;
 import io.racewatch.code.calls.ClassFacts;
 import io.racewatch.code.facts.Path;
 import io.racewatch.code.summary.Touch;
+import io.racewatch.code.summary.Trace;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,8 +13,7 @@ import java.util.function.Consumer;
  * locks that other accesses of the field hold, or by an annotation of the class.
  */
 final class GuardPairs {
-  private static final Set<String> LOOKS =
-      Set.of("toString()", "hashCode()", "equals(Ljava/lang/Object;)");
+  private static final Set<String> LOOKS = Set.of("hashCode()I", "equals(Ljava/lang/Object;)Z");
 
   private final View view;
 
@@ -23,7 +23,7 @@ final class GuardPairs {
 
   void each(Consumer<Candidate> to) {
     for (List<Site> sites : view.groups().all().values()) {
-      if (sites.stream().anyMatch(Site::write)) {
+      if (sites.stream().anyMatch(Site::write) && !view.annotated(sites)) {
         group(sites, to);
       }
     }
@@ -47,7 +47,12 @@ final class GuardPairs {
       if (holder != null && !other.apartFrom(holder)) {
         boolean locked = !other.guards().isEmpty();
         if (locked) {
-          pair(holder, other, 110, "Two different locks do not keep two accesses apart.", to);
+          pair(
+              holder,
+              other,
+              guarding.related() ? 110 : 60,
+              "Two different locks do not keep two accesses apart.",
+              to);
         } else if (!other.write()) {
           pair(holder, other, readStrength(guarding, other), reading(guarding), to);
         }
@@ -64,13 +69,33 @@ final class GuardPairs {
         + "; the read does not.";
   }
 
-  private static int readStrength(Guarding guarding, Site read) {
-    boolean look =
-        LOOKS.stream().anyMatch(read.touch().trace().last().in().signature()::startsWith);
-    if (look) {
+  private int readStrength(Guarding guarding, Site read) {
+    if (looks(read) || iterates(read)) {
       return 40;
     }
-    return guarding.strong() ? 115 : guarding.half() ? 102 : 60;
+    return guarding.strong() && guarding.meant() ? 115 : guarding.meant() ? 102 : 60;
+  }
+
+  /** Made for a person or a log to look at: what it says may be old. */
+  private static boolean looks(Site read) {
+    for (Trace step : read.touch().trace().innermostFirst()) {
+      String name = step.in().name();
+      boolean text = name.startsWith("toString") || name.contains("StatsString");
+      if (text || LOOKS.contains(step.in().signature())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Iterators are used by one thread, whatever locks they take to read a shared collection. */
+  private boolean iterates(Site read) {
+    String member = read.touch().member();
+    if (read.touch().kind() != Touch.Kind.FIELD) {
+      return false;
+    }
+    String owner = member.substring(0, member.lastIndexOf('.'));
+    return view.program().meanings().isA(owner, "java/util/Iterator");
   }
 
   /** A holder of the lock that accesses the same object; best a write, else null. */

@@ -1,6 +1,7 @@
 package io.racewatch.code.rules;
 
 import io.racewatch.code.facts.Held;
+import io.racewatch.code.summary.Touch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,30 @@ record Guarding(String lock, List<Site> holders, List<Site> others) {
         .filter(site -> site.write() && site.guards().get(lock) != Held.Mode.EXCLUSIVE)
         .filter(site -> !site.guards().containsValue(Held.Mode.EXCLUSIVE))
         .toList();
+  }
+
+  /** Whether the lock belongs to the object, or to the class or one that it is nested in. */
+  boolean related() {
+    Touch touch = holders.get(0).touch();
+    String member = touch.member();
+    if (lock.startsWith("this") || touch.kind() != Touch.Kind.FIELD) {
+      return true;
+    }
+    return outermost(lock).equals(outermost(member));
+  }
+
+  private static String outermost(String name) {
+    int end = name.length();
+    for (char each : new char[] {' ', '.', '$'}) {
+      int at = name.indexOf(each);
+      end = at < 0 ? end : Math.min(end, at);
+    }
+    return name.substring(0, end);
+  }
+
+  /** Whether so many hold it, or it is so near, that leaving it out is likely a mistake. */
+  boolean meant() {
+    return related() ? half() : strong() && holders.size() >= 3;
   }
 
   /** The lock for a person, without the package. */

@@ -74,21 +74,23 @@ final class Guards {
     if (vague(path)) {
       return SOME;
     }
+    if (path == object) {
+      return "this" + kind;
+    }
     switch (path.kind()) {
       case STATIC:
-        return path.name() + kind;
+        return use.type() == null ? path.name() + kind : use.type();
       case CLASS:
         return path.name() + ".class";
       case CONSTANT:
         return "constant " + path.name();
       case FIELD:
-        return other(path.parent(), object) ? "other " + path.name() : path.name() + kind;
+        String name = use.type() == null ? path.name() + kind : use.type();
+        return other(path.parent(), object) ? "other " + path.name() : name;
       default:
-        if (path == object) {
-          return "this" + kind;
-        }
         boolean outer = object != null && object.startsWith(path);
-        String type = path.type() == null ? "java/lang/Object" : path.type();
+        String its = path.type() == null ? "java/lang/Object" : path.type();
+        String type = use.type() == null ? its : use.type();
         return (outer || !other(path, object) ? "" : "other ") + type + kind;
     }
   }

@@ -15,9 +15,9 @@ final class LockClass {
       return null;
     }
     String kind = use.monitor() ? "" : " lock";
-    boolean object = path.type() != null && !general(path.type());
-    if (use.monitor() && object && (path.is(Kind.FIELD) || path.is(Kind.STATIC))) {
-      return path.type();
+    boolean field = path.is(Kind.FIELD) || path.is(Kind.STATIC);
+    if (use.type() != null && (field || path.is(Kind.PARAM))) {
+      return use.type();
     }
     return switch (path.kind()) {
       case FIELD, STATIC -> path.name() + kind;

@@ -29,8 +29,10 @@ final class LockOrderRule implements ProgramRule {
   public void check(View view, Consumer<Finding> out) {
     Map<String, Map<String, List<LockEdge>>> graph = graph(view);
     Set<Set<String>> told = new HashSet<>();
-    for (String start : graph.keySet()) {
-      search(view, graph, List.of(start), told, out);
+    for (int length = 1; length <= LONGEST; length++) {
+      for (String start : graph.keySet()) {
+        new Search(view, graph, length, told, out).from(List.of(start));
+      }
     }
   }
 
@@ -69,27 +71,34 @@ final class LockOrderRule implements ProgramRule {
     }
   }
 
-  /** Goes on from the end of a chain of names; chains start at their least name. */
-  private static void search(
+  /** Looks for cycles of one length; those with the locks of a shorter one are left out. */
+  private record Search(
       View view,
       Map<String, Map<String, List<LockEdge>>> graph,
-      List<String> chain,
+      int length,
       Set<Set<String>> told,
       Consumer<Finding> out) {
-    String first = chain.get(0);
-    String last = chain.get(chain.size() - 1);
-    for (String next : graph.getOrDefault(last, Map.of()).keySet()) {
-      if (next.equals(first)) {
-        if (!told.contains(new TreeSet<>(chain))) {
-          List<LockEdge> cycle = choose(view, graph, chain);
-          if (cycle != null && told.add(new TreeSet<>(chain))) {
-            out.accept(finding(view, cycle));
-          }
+    /** Goes on from the end of a chain of names; chains start at their least name. */
+    void from(List<String> chain) {
+      String first = chain.get(0);
+      String last = chain.get(chain.size() - 1);
+      for (String next : graph.getOrDefault(last, Map.of()).keySet()) {
+        if (next.equals(first) && chain.size() == length) {
+          cycle(chain);
+        } else if (next.compareTo(first) > 0 && !chain.contains(next) && chain.size() < length) {
+          List<String> longer = new ArrayList<>(chain);
+          longer.add(next);
+          from(longer);
         }
-      } else if (next.compareTo(first) > 0 && !chain.contains(next) && chain.size() < LONGEST) {
-        List<String> longer = new ArrayList<>(chain);
-        longer.add(next);
-        search(view, graph, longer, told, out);
+      }
+    }
+
+    private void cycle(List<String> chain) {
+      if (told.stream().noneMatch(chain::containsAll)) {
+        List<LockEdge> cycle = choose(view, graph, chain);
+        if (cycle != null && told.add(new TreeSet<>(chain))) {
+          out.accept(finding(view, cycle));
+        }
       }
     }
   }
@@ -136,7 +145,7 @@ final class LockOrderRule implements ProgramRule {
   private static int cost(List<LockEdge> cycle) {
     int cost = 0;
     for (LockEdge edge : cycle) {
-      cost += edge.depth() + (edge.clear() ? 0 : 1000);
+      cost += edge.depth() + (edge.clear() && !edge.ask().guess() ? 0 : 1000);
     }
     return cost;
   }
@@ -185,6 +194,7 @@ final class LockOrderRule implements ProgramRule {
     List<String> members = new ArrayList<>();
     boolean clear = true;
     for (LockEdge edge : cycle) {
+      clear &= !edge.ask().guess();
       clear &= edge.clear() || cycle.get(0).from().equals(cycle.get(1).from());
       edges.add(
           new CycleEdge(

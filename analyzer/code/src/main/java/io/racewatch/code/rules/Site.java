@@ -4,7 +4,9 @@ import io.racewatch.code.facts.Held;
 import io.racewatch.code.summary.Summary;
 import io.racewatch.code.summary.Touch;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** One access in the code, with the locks that are held there whichever way it is reached. */
 final class Site {
@@ -12,18 +14,21 @@ final class Site {
   private Summary from;
   private Map<String, Held.Mode> guards;
   private boolean vague;
+  private final Set<String> sometimes;
 
   Site(Touch touch, Summary in) {
     weakest = touch;
     from = in;
     guards = new HashMap<>(Guards.names(touch));
     vague = guards.remove(Guards.SOME) != null;
+    sometimes = new HashSet<>(guards.keySet());
   }
 
   /** It is reached another way. */
   void also(Touch touch, Summary in) {
     Map<String, Held.Mode> others = new HashMap<>(Guards.names(touch));
     boolean unclear = others.remove(Guards.SOME) != null;
+    sometimes.addAll(others.keySet());
     if (unclear) {
       return;
     }
@@ -55,6 +60,11 @@ final class Site {
   /** Names of the locks that are always held, with how they are. */
   Map<String, Held.Mode> guards() {
     return guards;
+  }
+
+  /** Whether a lock is held on some of the ways that lead there. */
+  boolean sometimes(String lock) {
+    return sometimes.contains(lock);
   }
 
   /** Whether a lock is held that could be any, on every way. */

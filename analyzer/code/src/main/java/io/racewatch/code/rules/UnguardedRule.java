@@ -19,6 +19,7 @@ final class UnguardedRule implements ProgramRule {
     for (Map.Entry<String, List<Site>> each : view.groups().all().entrySet()) {
       Guarding guarding = Guarding.of(each.getValue());
       if (guarding.lock() != null
+          && !view.annotated(each.getValue())
           && !racing.contains(each.getKey().substring(0, each.getKey().indexOf('|')))) {
         check(view, guarding, out);
       }
@@ -54,8 +55,9 @@ final class UnguardedRule implements ProgramRule {
         List.of(
             view.refs().access(touch, member, worst.from()),
             view.refs().access(beside.touch(), member, beside.from()));
-    boolean likely = guarding.half();
     int held = guarding.holders().size();
+    boolean likely =
+        guarding.meant() && (guarding.written() || held >= 2 || worst.sometimes(guarding.lock()));
     String why =
         held
             + " of "

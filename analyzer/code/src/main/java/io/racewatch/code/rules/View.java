@@ -6,6 +6,7 @@ import io.racewatch.code.facts.MethodBody;
 import io.racewatch.code.facts.Path;
 import io.racewatch.code.summary.Summaries;
 import io.racewatch.code.summary.Summary;
+import io.racewatch.code.summary.Touch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -91,6 +92,14 @@ final class View {
               }
             });
     return racing;
+  }
+
+  /** Whether the field says itself what guards it; another rule looks at that. */
+  boolean annotated(List<Site> sites) {
+    String member = sites.get(0).touch().member();
+    boolean isField = sites.get(0).touch().kind() == Touch.Kind.FIELD;
+    ClassFacts.Field field = isField ? program.classes().field(member) : null;
+    return field != null && field.annotations().containsKey(GuardedByRule.ANNOTATION);
   }
 
   /** Whether an object is put into a field somewhere. */

@@ -8,11 +8,13 @@ package io.racewatch.code.summary;
  * @param held locks held surely
  * @param tag number of the thread that does it; -1 is the caller's own
  * @param mask threads of the summary that may run at that time
+ * @param guess whether the way leads through a call that can reach several methods
  * @param trace the way there
  */
-public record Ask(Locks.Use wants, Kind kind, Locks held, int tag, long mask, Trace trace) {
+public record Ask(
+    Locks.Use wants, Kind kind, Locks held, int tag, long mask, boolean guess, Trace trace) {
   Ask with(long otherMask) {
-    return new Ask(wants, kind, held, tag, otherMask, trace);
+    return new Ask(wants, kind, held, tag, otherMask, guess, trace);
   }
 
   /** What is asked for. */

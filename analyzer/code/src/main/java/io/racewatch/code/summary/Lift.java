@@ -21,6 +21,7 @@ final class Lift {
   private final boolean loop;
   private Trace way;
   private Path runs;
+  private boolean guess;
   private int thread = -1;
   private boolean many;
   private long beside;
@@ -55,6 +56,12 @@ final class Lift {
   /** The call leads there by other methods first. */
   Lift through(Trace longer) {
     way = longer;
+    return this;
+  }
+
+  /** Whether this is one of several methods that the call can reach. */
+  Lift guess(boolean several) {
+    guess = several;
     return this;
   }
 
@@ -236,6 +243,7 @@ final class Lift {
             inWay ? locks.within(held) : locks,
             number,
             mask(ask.mask()) | (own ? beside : 0),
+            ask.guess() || guess,
             trace),
         call.at());
   }

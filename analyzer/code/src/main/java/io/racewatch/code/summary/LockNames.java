@@ -1,5 +1,6 @@
 package io.racewatch.code.summary;
 
+import io.racewatch.code.calls.ClassFacts;
 import io.racewatch.code.calls.Program;
 import io.racewatch.code.facts.Held;
 import io.racewatch.code.facts.MethodBody;
@@ -62,7 +63,16 @@ public final class LockNames {
         break;
       }
     }
-    return new Locks.Use(lock, its, monitor, at);
+    return new Locks.Use(lock, its, monitor, monitor ? top(lock.type()) : null, at);
+  }
+
+  private String top(String type) {
+    ClassFacts facts = program.classes().get(type);
+    if (facts == null || facts.isInterface()) {
+      return null;
+    }
+    ClassFacts above = program.classes().get(facts.superName());
+    return above == null ? type : top(above.name());
   }
 
   private static boolean isView(Path path) {

@@ -20,9 +20,11 @@ public final class Locks {
    * A lock that is held.
    *
    * @param path which one
+   * @param type of a monitor the uppermost class of the program that its object's class extends;
+   *     null if that says nothing
    * @param at the way to where it was taken
    */
-  public record Use(Path path, Held.Mode mode, boolean monitor, Trace at) {
+  public record Use(Path path, Held.Mode mode, boolean monitor, String type, Trace at) {
     boolean same(Use other) {
       return path == other.path && mode == other.mode && monitor == other.monitor;
     }

@@ -135,7 +135,7 @@ final class Summarizer {
   private void request(Event.Request request) {
     Locks.Use wants = names.of(request.lock(), body, here);
     Ask.Kind kind = request.waits() ? Ask.Kind.LOCK : Ask.Kind.TRY;
-    to.ask(new Ask(wants, kind, held(request), -1, 0, place(request)), request.at());
+    to.ask(new Ask(wants, kind, held(request), -1, 0, false, place(request)), request.at());
   }
 
   private void call(Event.Call call) {
@@ -166,7 +166,7 @@ final class Summarizer {
       Summary summary = summaries.apply(target);
       if (summary != null) {
         List<Path> actuals = arguments(call);
-        new Lift(this, summary, actuals, call, held(call)).all();
+        new Lift(this, summary, actuals, call, held(call)).guess(reached.size() > 1).all();
         if (reached.size() == 1) {
           result(call, summary, actuals);
         }
@@ -252,8 +252,8 @@ final class Summarizer {
 
   private void ask(Event.Call call, Path on, Ask.Kind kind) {
     Locks.Use use =
-        new Locks.Use(on, io.racewatch.code.facts.Held.Mode.EXCLUSIVE, false, place(call));
-    to.ask(new Ask(use, kind, held(call), -1, 0, place(call)), call.at());
+        names.canonical(on, io.racewatch.code.facts.Held.Mode.EXCLUSIVE, false, place(call));
+    to.ask(new Ask(use, kind, held(call), -1, 0, false, place(call)), call.at());
   }
 
   /** Functions given to the JDK run before the call returns, on a parallel stream in threads. */
