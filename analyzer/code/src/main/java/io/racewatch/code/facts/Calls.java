@@ -35,12 +35,26 @@ final class Calls {
         return lock(world, subject(row, call, values), row.shared(), 0);
       }
     }
+    if (call.name.equals("holdsLock") && call.owner.equals("java/lang/Thread")) {
+      return new Held.Lock(path(world, values), Mode.EXCLUSIVE, true, 1, 0);
+    }
+    boolean asked =
+        call.name.equals("isHeldByCurrentThread")
+            || call.name.equals("isWriteLockedByCurrentThread");
+    if (asked && meaning.jdk()) {
+      return lock(world, path(world, values), false, 0);
+    }
     for (World.Net net : nets(world, call, values)) {
       if (net.conditional()) {
         return net.lock();
       }
     }
     return null;
+  }
+
+  private static Path path(World world, List<? extends Val> values) {
+    Path first = values.get(0).path();
+    return first == null ? world.paths().unknown(null) : first;
   }
 
   static Path subject(Row row, MethodInsnNode call, List<? extends Val> values) {

@@ -72,10 +72,8 @@ public final class Flow {
     if (!ends.get(at) && at + 1 < size) {
       top = push(at + 1, seen, open, top);
     }
-    for (int i = 0; i < jumps.length; i += 2) {
-      if (jumps[i] == at) {
-        top = push(jumps[i + 1], seen, open, top);
-      }
+    for (int i = firstJump(at); i < jumps.length && jumps[i] == at; i += 2) {
+      top = push(jumps[i + 1], seen, open, top);
     }
     for (int i = 0; i < ranges.length; i += 3) {
       if (ranges[i] <= at && at < ranges[i + 1]) {
@@ -83,6 +81,21 @@ public final class Flow {
       }
     }
     return top;
+  }
+
+  /** Jumps are in the order of where they start. */
+  private int firstJump(int at) {
+    int low = 0;
+    int high = jumps.length / 2;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (jumps[2 * middle] < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return 2 * low;
   }
 
   private static int push(int at, BitSet seen, int[] open, int top) {

@@ -63,7 +63,7 @@ public final class Held {
       if (!found && each.same(lock)) {
         found = true;
         // Never below -1: a loop that gives back in each round must come to rest.
-        int count = Math.max(each.count() + lock.count(), -1);
+        int count = Math.max(each.count() + lock.count(), lock.monitor() ? 0 : -1);
         if (count != 0) {
           next.add(each.times(count));
         }
@@ -71,7 +71,8 @@ public final class Held {
         next.add(each);
       }
     }
-    if (!found) {
+    // A monitor is always left by the method that entered it.
+    if (!found && (lock.count() > 0 || !lock.monitor())) {
       next.add(lock);
     }
     return next.isEmpty() ? NONE : new Held(List.copyOf(next));

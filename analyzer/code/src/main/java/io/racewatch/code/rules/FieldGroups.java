@@ -45,8 +45,7 @@ final class FieldGroups {
 
   private static boolean counts(View view, MethodBody root, Touch touch) {
     boolean own = touch.tag() < 0;
-    boolean asked = root.annotations().containsKey(GuardedByRule.ANNOTATION);
-    if (own && (asked || View.isMain(root) || NOT_SHARED_YET.contains(root.name()))) {
+    if (own && (asked(touch) || View.isMain(root) || NOT_SHARED_YET.contains(root.name()))) {
       return false;
     }
     if (touch.kind() == Touch.Kind.ELEMENT && touch.member() == null) {
@@ -55,6 +54,12 @@ final class FieldGroups {
     Path object = touch.object();
     boolean passed = object != null && object.root().is(Kind.PARAM) && !object.root().isParam(0);
     return !passed && (object == null || object.is(Kind.STATIC) || !Guards.vague(object));
+  }
+
+  /** Whether a method on the way says itself that its callers hold the lock. */
+  private static boolean asked(Touch touch) {
+    return touch.trace().innermostFirst().stream()
+        .anyMatch(step -> step.in().annotations().containsKey(GuardedByRule.ANNOTATION));
   }
 
   /** The object that is accessed, as a word that is the same in all methods. */

@@ -7,7 +7,9 @@ import io.racewatch.code.facts.Path;
 import io.racewatch.code.facts.Path.Kind;
 import io.racewatch.code.facts.Paths;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.Opcodes;
 
 /** Brings what a called method does into the terms of the method that calls it. */
@@ -19,6 +21,7 @@ final class Lift {
   private final Paths.Substitution seen;
   private final Builder to;
   private final boolean loop;
+  private final Map<Orders, Orders> orders = new IdentityHashMap<>();
   private Trace way;
   private Path runs;
   private boolean guess;
@@ -127,6 +130,10 @@ final class Lift {
         : outer;
   }
 
+  private Orders seen(Orders its) {
+    return its.in(seen, in.paths());
+  }
+
   private Trace way(Trace inner) {
     return way.then(inner);
   }
@@ -175,7 +182,7 @@ final class Lift {
             mask(touch.mask()) | (own ? beside : 0),
             alone,
             young,
-            touch.orders().in(seen, in.paths()),
+            orders.computeIfAbsent(touch.orders(), this::seen),
             trace),
         call.at());
   }

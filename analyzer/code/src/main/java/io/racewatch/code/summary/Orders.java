@@ -18,7 +18,7 @@ public record Orders(Set<Path> after, Set<Path> before) {
   /** None. */
   public static final Orders NONE = new Orders(Set.of(), Set.of());
 
-  private static final int KEPT = 12;
+  static final int KEPT = 12;
 
   /** Whether something that this side signals is waited for by the other. */
   public boolean mayPrecede(Orders other) {

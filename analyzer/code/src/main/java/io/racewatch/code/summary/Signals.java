@@ -8,8 +8,10 @@ import io.racewatch.code.facts.MethodBody;
 import io.racewatch.code.facts.Path;
 import io.racewatch.code.facts.Paths;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 
@@ -26,6 +28,7 @@ final class Signals {
   private final MethodBody body;
   private final Paths paths;
   private final List<Signal> all = new ArrayList<>();
+  private final Map<Integer, Orders> known = new HashMap<>();
 
   /** At an instruction, a name is written, read, or both. */
   private record Signal(int at, Set<Path> written, Set<Path> read) {}
@@ -97,16 +100,19 @@ final class Signals {
 
   /** What is written after an instruction and read before it. */
   Orders around(int at) {
-    if (all.isEmpty()) {
-      return Orders.NONE;
-    }
+    return all.isEmpty() ? Orders.NONE : known.computeIfAbsent(at, this::look);
+  }
+
+  private Orders look(int at) {
     Set<Path> after = new HashSet<>();
     Set<Path> before = new HashSet<>();
     for (Signal each : all) {
-      if (!each.written.isEmpty() && body.flow().after(at).get(each.at)) {
+      boolean writes = after.size() < Orders.KEPT && !after.containsAll(each.written);
+      if (writes && body.flow().after(at).get(each.at)) {
         after.addAll(each.written);
       }
-      if (!each.read.isEmpty() && body.flow().after(each.at).get(at)) {
+      boolean reads = before.size() < Orders.KEPT && !before.containsAll(each.read);
+      if (reads && body.flow().after(each.at).get(at)) {
         before.addAll(each.read);
       }
     }
