@@ -11,7 +11,7 @@ import java.util.List;
  * @param evidence which half saw it
  * @param scope whose code it is in
  * @param status against suppressions and baseline
- * @param coverage what a run says of a static candidate; null for findings of a run
+ * @param coverage what runs say of a static candidate; null for what runs alone showed
  * @param title one line for a person
  * @param members the fields, elements, library objects or locks it is about; first the root
  * @param count how often it was seen; at least 1
@@ -58,6 +58,25 @@ public record Finding(
         accesses,
         cycle,
         explanation,
+        tests);
+  }
+
+  /** The same finding with other reasons. */
+  public Finding with(Explanation other) {
+    return new Finding(
+        fingerprint,
+        rule,
+        certainty,
+        evidence,
+        scope,
+        status,
+        coverage,
+        title,
+        members,
+        count,
+        accesses,
+        cycle,
+        other,
         tests);
   }
 

@@ -21,7 +21,7 @@ record Analysis(Report report, List<String> problems, int exitCode) {
   /** Analyses run files within the budget of a job. */
   static Analysis of(List<RunSource> runs, Job job) {
     EngineOptions options = EngineOptions.of(job.options()).within(job.budget().forChecks());
-    EngineReport made = Engine.reportAll(runs, options);
+    EngineReport made = Engine.reportAll(runs, options, job.code());
     boolean blind = isBlind(made.report(), options, job);
     boolean tripped = Gate.trips(made.report(), options);
     return new Analysis(made.report(), made.problems(), job.exitCode(blind, tripped));

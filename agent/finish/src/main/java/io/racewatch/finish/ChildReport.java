@@ -2,6 +2,7 @@ package io.racewatch.finish;
 
 import io.racewatch.engine.OwnJar;
 import io.racewatch.engine.RunSource;
+import io.racewatch.model.options.Option;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,6 +98,9 @@ final class ChildReport {
     }
     command.add("--app-classpath");
     command.add(classPath());
+    if (job.options().isSet(Option.APP_CLASSPATH)) {
+      command.add("--with-bytecode");
+    }
     command.add("--checks-within");
     command.add(Long.toString(job.budget().forChecks().toMillis()));
     command.add("--output");

@@ -1,6 +1,7 @@
 package io.racewatch.finish;
 
 import io.racewatch.engine.RunSource;
+import io.racewatch.engine.StaticRequest;
 import io.racewatch.engine.session.Sessions;
 import io.racewatch.model.options.Option;
 import io.racewatch.model.options.Options;
@@ -24,6 +25,9 @@ import java.util.OptionalInt;
  */
 record Job(RunSource run, Path output, Options options, boolean inherited, Log log, Budget budget) {
   private static final int BLIND = 70;
+
+  /** Free heap without which the static half is not begun. */
+  private static final long ROOM = 192L << 20;
 
   Job(RunSource run, Path output, Options options, boolean inherited, Log log) {
     this(run, output, options, inherited, log, new Budget(options));
@@ -49,6 +53,22 @@ record Job(RunSource run, Path output, Options options, boolean inherited, Log l
     }
     String own = System.getProperty("java.class.path", "");
     return Options.of(Map.of(Option.APP_CLASSPATH.key(), own)).paths(Option.APP_CLASSPATH);
+  }
+
+  /**
+   * The program's class files, where the user named them and there is room and time for a look;
+   * else null. Without being asked a JVM does not spend its exit on it.
+   */
+  StaticRequest code() {
+    boolean asked = options.isSet(Option.APP_CLASSPATH) && output != null;
+    Runtime runtime = Runtime.getRuntime();
+    long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+    return asked && free > ROOM
+        ? StaticRequest.ofClassPath(
+            options.paths(Option.APP_CLASSPATH),
+            options.path(Option.PRIMITIVES),
+            output.resolve("cache"))
+        : null;
   }
 
   /** Removes sessions that are too old. */

@@ -31,6 +31,15 @@ public sealed interface Entry {
   /** Key of a {@link Meta} of a run whose beginning was not watched. */
   String LATE = "late";
 
+  /**
+   * Key of a {@link Meta} with a class, by its binary name, and the names of those of its methods
+   * that the run was seen in, with tabs between them.
+   */
+  String REACHED = "reached";
+
+  /** Key of a {@link Meta} after the last {@link #REACHED}: {@code whole} or {@code cut}. */
+  String REACHED_END = "reached-end";
+
   /** Where something stands in the source. Line 0: unknown; empty file: unknown. */
   record Place(String className, String method, String file, int line) {}
 

@@ -101,6 +101,7 @@ public final class Recorder {
                   + " hooks met a full stack or heap and did nothing; orders may be missing, and so"
                   + " may be races"));
     }
+    Reached.write();
     l.end(how, millis);
   }
 

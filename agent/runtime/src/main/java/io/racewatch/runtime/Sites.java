@@ -227,6 +227,24 @@ public final class Sites {
     }
   }
 
+  /** By number, the methods with a site where the slow path ran. */
+  static boolean[] reachedMethods() {
+    Site[] all = sites;
+    int[] counts = hits;
+    boolean[] reached = new boolean[methods.length];
+    int known = Math.min(all.length, counts.length);
+    for (int i = 1; i < known; i++) {
+      if (all[i] != null && counts[i] != 0 && all[i].method < reached.length) {
+        reached[all[i].method] = true;
+      }
+    }
+    return reached;
+  }
+
+  static Method methodNumbered(int number) {
+    return methods[number];
+  }
+
   /** Counts a pass of the slow path. */
   static int hit(int site) {
     int[] counts = hits;

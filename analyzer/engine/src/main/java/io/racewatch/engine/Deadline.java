@@ -20,4 +20,9 @@ final class Deadline {
   boolean over() {
     return !never && System.nanoTime() - end > 0;
   }
+
+  /** What is left, in milliseconds; at least 0, and very much if there is no end. */
+  long leftMillis() {
+    return never ? Long.MAX_VALUE : Math.max(0, (end - System.nanoTime()) / 1_000_000);
+  }
 }

@@ -32,10 +32,22 @@ public final class Engine {
 
   /** The same for runs that are not, or not wholly, in files. */
   public static EngineReport reportAll(List<RunSource> sources, EngineOptions options) {
+    return reportAll(sources, options, null);
+  }
+
+  /**
+   * The same, joined with what the bytecode allows.
+   *
+   * @param code the program's class files; null for the runs alone
+   */
+  public static EngineReport reportAll(
+      List<RunSource> sources, EngineOptions options, StaticRequest code) {
     List<String> problems = new ArrayList<>();
     List<Run> runs = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
+    Reach reach = new Reach();
     Deadline deadline = new Deadline(options.budget());
+    StaticWork work = code == null ? null : StaticWork.start(code);
     for (RunSource source : sources) {
       try {
         RunData run = RunCollector.read(source);
@@ -45,12 +57,15 @@ public final class Engine {
           problems.add(run.damage);
         }
         findings.addAll(analysis.findings());
+        reach.add(run);
       } catch (IOException e) {
         problems.add(source.name() + ": " + reason(e));
       }
     }
     List<String> notes = new ArrayList<>();
-    List<Finding> judged = judge(Merger.merge(findings), options, notes, problems);
+    List<Finding> merged = Merger.merge(findings);
+    List<Finding> all = work == null ? merged : work.join(merged, reach, options, deadline, notes);
+    List<Finding> judged = judge(all, options, notes, problems);
     Report report = new Report(Version.text(), runs, judged, notes, options.verbose());
     return new EngineReport(report, problems);
   }

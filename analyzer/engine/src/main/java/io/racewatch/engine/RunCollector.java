@@ -99,6 +99,8 @@ final class RunCollector {
   private void meta(Entry.Meta e) {
     if (e.key().equals(Entry.OWN_GUESS)) {
       run.own.add(e.value());
+    } else if (e.key().equals(Entry.REACHED)) {
+      run.reached.add(e.value());
     } else if (e.key().equals(Entry.EDGES_CUT)) {
       log.cut();
     } else {

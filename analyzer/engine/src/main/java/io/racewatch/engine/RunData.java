@@ -11,6 +11,7 @@ import java.util.Map;
 final class RunData {
   final Map<String, String> meta = new LinkedHashMap<>();
   final List<String> own = new ArrayList<>();
+  final List<String> reached = new ArrayList<>();
   final Map<Integer, Entry.ThreadSeen> threads = new LinkedHashMap<>();
   final Map<Integer, Entry.Lock> locks = new LinkedHashMap<>();
   final Map<Integer, Entry.Acquire> acquires = new LinkedHashMap<>();

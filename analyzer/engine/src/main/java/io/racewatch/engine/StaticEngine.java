@@ -42,7 +42,7 @@ public final class StaticEngine {
     return new Outcome(made, result.classes());
   }
 
-  private static StaticResult result(StaticRequest request) throws IOException {
+  static StaticResult result(StaticRequest request) throws IOException {
     Catalog catalog =
         request.primitives() == null ? Catalog.load() : Catalog.load(request.primitives());
     String key = request.cache() == null ? null : key(request);
@@ -85,7 +85,7 @@ public final class StaticEngine {
     }
   }
 
-  private static List<Finding> scoped(StaticResult result, EngineOptions options) {
+  static List<Finding> scoped(StaticResult result, EngineOptions options) {
     Scopes scopes = Scopes.of(options, result.own());
     return result.findings().stream()
         .map(
@@ -95,7 +95,7 @@ public final class StaticEngine {
         .toList();
   }
 
-  private static List<String> notes(StaticResult result) {
+  static List<String> notes(StaticResult result) {
     List<String> notes = new ArrayList<>();
     notes.add(result.classes() + (result.classes() == 1 ? " class" : " classes") + " analysed");
     notes.addAll(result.notes());

@@ -1,5 +1,6 @@
 package io.racewatch.engine;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,6 +19,18 @@ public record StaticRequest(
   public StaticRequest {
     paths = List.copyOf(paths);
     classPath = List.copyOf(classPath);
+  }
+
+  /**
+   * For the class path of a program: its class folders are looked at, or its first jar if it has
+   * none; the rest is where they refer to.
+   */
+  public static StaticRequest ofClassPath(List<Path> entries, Path primitives, Path cache) {
+    List<Path> folders = entries.stream().filter(Files::isDirectory).toList();
+    List<Path> jars = entries.stream().filter(Files::isRegularFile).toList();
+    List<Path> looked = folders.isEmpty() ? jars.stream().limit(1).toList() : folders;
+    List<Path> around = jars.stream().filter(jar -> !looked.contains(jar)).toList();
+    return new StaticRequest(looked, around, primitives, cache, Progress.NONE);
   }
 
   /** Told how far the work is; called often, by several threads. */

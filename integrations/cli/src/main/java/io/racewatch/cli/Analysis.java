@@ -4,6 +4,8 @@ import io.racewatch.engine.Engine;
 import io.racewatch.engine.EngineOptions;
 import io.racewatch.engine.EngineReport;
 import io.racewatch.engine.Gate;
+import io.racewatch.engine.RunSource;
+import io.racewatch.engine.StaticRequest;
 import io.racewatch.model.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,17 @@ record Analysis(Report report, List<String> problems, int gate) {
 
   /** Analyses run files; each problem is said on stderr. */
   static Analysis of(RunFiles files, EngineOptions options, Console console) {
-    EngineReport made = Engine.report(files.files(), options);
+    return of(files, options, null, console);
+  }
+
+  /**
+   * The same, joined with the bytecode.
+   *
+   * @param code the program's class files, or null
+   */
+  static Analysis of(RunFiles files, EngineOptions options, StaticRequest code, Console console) {
+    List<RunSource> sources = files.files().stream().map(RunSource::of).toList();
+    EngineReport made = Engine.reportAll(sources, options, code);
     List<String> problems = new ArrayList<>(files.missing());
     problems.addAll(made.problems());
     problems.forEach(console::say);

@@ -45,6 +45,16 @@ final class CodePaths {
     }
   }
 
+  /** The program of the runs if the user said where it is; else null. */
+  static StaticRequest ofProgram(Options options) {
+    return options.isSet(Option.APP_CLASSPATH)
+        ? StaticRequest.ofClassPath(
+            options.paths(Option.APP_CLASSPATH),
+            options.path(Option.PRIMITIVES),
+            options.path(Option.OUTPUT).resolve(CACHE))
+        : null;
+  }
+
   private static List<Path> split(String text) {
     List<Path> entries = new ArrayList<>();
     for (String part : text.split(File.pathSeparator)) {

@@ -27,7 +27,8 @@ final class ExplainCommand extends Command {
   int run(Options options) throws IOException {
     RunFiles files = RunFiles.find(List.of(), options.path(Option.OUTPUT), RunFiles.Choice.NEWEST);
     files.files().forEach(file -> console().say("reading " + file));
-    Analysis analysis = Analysis.of(files, EngineOptions.of(options), console());
+    Analysis analysis =
+        Analysis.of(files, EngineOptions.of(options), CodePaths.ofProgram(options), console());
     Report whole = analysis.report();
     Report one = new Report(whole.version(), whole.runs(), List.of(find(whole)), List.of(), true);
     Reports.format("text").write(one, Sources.of(options, console()), console().out());

@@ -1,6 +1,7 @@
 package io.racewatch.cli;
 
 import io.racewatch.engine.EngineOptions;
+import io.racewatch.engine.StaticRequest;
 import io.racewatch.model.options.Option;
 import io.racewatch.model.options.Options;
 import io.racewatch.report.Reports;
@@ -26,6 +27,10 @@ abstract class RenderCommand extends Command {
   @CommandLine.Option(names = "--checks-within", hidden = true, paramLabel = "MILLIS")
   private Long checksWithin;
 
+  /** Given by such a JVM if the user named the class path. */
+  @CommandLine.Option(names = "--with-bytecode", hidden = true)
+  private boolean withBytecode;
+
   private final RunFiles.Choice choice;
 
   RenderCommand(RunFiles.Choice choice) {
@@ -40,7 +45,9 @@ abstract class RenderCommand extends Command {
     List<String> formats = formats(options);
     formats.forEach(RenderCommand::requireKnown);
     RunFiles files = RunFiles.find(runs, options.path(Option.OUTPUT), choice);
-    Analysis analysis = Analysis.of(files, limit(EngineOptions.of(options)), console());
+    boolean join = checksWithin == null || withBytecode;
+    StaticRequest code = join ? CodePaths.ofProgram(options) : null;
+    Analysis analysis = Analysis.of(files, limit(EngineOptions.of(options)), code, console());
     if (!analysis.isEmpty()) {
       write(analysis, options, formats);
     }

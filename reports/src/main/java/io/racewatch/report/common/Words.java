@@ -85,6 +85,9 @@ public final class Words {
     if (thread == null) {
       return "";
     }
+    if (thread.name().isEmpty() && thread.id() == 0) {
+      return "a thread"; // bytecode knows where threads start, not which
+    }
     return "\""
         + Safe.name(thread.name())
         + "\" (id "

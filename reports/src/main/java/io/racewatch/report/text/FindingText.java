@@ -1,7 +1,9 @@
 package io.racewatch.report.text;
 
 import io.racewatch.model.Access;
+import io.racewatch.model.Coverage;
 import io.racewatch.model.CycleEdge;
+import io.racewatch.model.Evidence;
 import io.racewatch.model.Explanation;
 import io.racewatch.model.Finding;
 import io.racewatch.model.Scope;
@@ -11,10 +13,17 @@ import io.racewatch.report.common.SourceLines;
 import io.racewatch.report.common.SuppressionLine;
 import io.racewatch.report.common.Words;
 import java.util.List;
+import java.util.Map;
 
 /** One finding as text: about 20 lines, or everything. */
 final class FindingText {
   private static final int MEMBERS_SHOWN = 4;
+
+  private static final Map<Coverage, String> COVERAGE =
+      Map.of(
+          Coverage.CONFIRMED, "a run showed it",
+          Coverage.REACHED, "its code ran without showing it",
+          Coverage.NOT_REACHED, "its code did not run");
 
   private final TextOut text;
   private final SideText sides;
@@ -28,7 +37,8 @@ final class FindingText {
 
   /** The finding in one line. */
   void line(int number, Finding finding) {
-    text.line(0, headline(number, finding) + " (" + times(finding) + ")");
+    String seen = finding.evidence() == Evidence.STATIC ? "static" : times(finding);
+    text.line(0, headline(number, finding) + " (" + seen + ")");
   }
 
   /** The finding in full. */
@@ -64,12 +74,20 @@ final class FindingText {
     return Words.count(finding.count(), "time", "times");
   }
 
+  private static String seen(Finding finding) {
+    if (finding.evidence() == Evidence.STATIC) {
+      String coverage = finding.coverage() == null ? "" : "; " + COVERAGE.get(finding.coverage());
+      return "from the bytecode alone (static)" + coverage;
+    }
+    return "seen " + times(finding) + " (" + finding.evidence().id() + ")";
+  }
+
   private void facts(Finding finding) {
     String tests =
         finding.tests().isEmpty()
             ? ""
             : "; in " + String.join(", ", finding.tests().stream().map(Safe::name).toList());
-    text.wrapped(2, "", "seen " + times(finding) + " (" + finding.evidence().id() + ")" + tests);
+    text.wrapped(2, "", seen(finding) + tests);
     List<String> members = finding.members();
     if (members.size() > 1) {
       int limit = verbose ? members.size() : MEMBERS_SHOWN;
