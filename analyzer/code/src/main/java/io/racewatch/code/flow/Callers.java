@@ -71,8 +71,32 @@ public final class Callers {
     return test || method.locks().anyHeld(insn) || covered.contains(key(method));
   }
 
-  /** Whether no call of the method can be seen. */
-  public boolean isUnseen(MethodView method) {
-    return !calls.containsKey(key(method));
+  /**
+   * Whether a private method's calls without a lock all come from methods that are not public and
+   * that this class does not call: whether those hold one is for another class to show.
+   */
+  public boolean isUnknown(MethodView method) {
+    if (!method.is(Opcodes.ACC_PRIVATE)) {
+      return false;
+    }
+    Set<String> seen = new HashSet<>();
+    List<MethodView> open = new ArrayList<>(List.of(method));
+    boolean any = false;
+    while (!open.isEmpty()) {
+      MethodView at = open.remove(open.size() - 1);
+      for (Call call : calls.getOrDefault(key(at), List.of())) {
+        if (isCovered(call) || !seen.add(key(call.from()))) {
+          continue;
+        }
+        boolean entry = call.from().is(Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED);
+        boolean called = calls.containsKey(key(call.from()));
+        if (entry || !called && call.from().is(Opcodes.ACC_PRIVATE)) {
+          return false;
+        }
+        any |= !called;
+        open.add(call.from());
+      }
+    }
+    return any;
   }
 }

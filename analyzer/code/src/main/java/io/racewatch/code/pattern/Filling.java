@@ -7,7 +7,6 @@ import io.racewatch.code.flow.Ways;
 import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Changes to an object after a field was set to it. */
@@ -72,12 +71,10 @@ final class Filling {
   /** Whether the object that a write publishes is one that can be seen half made. */
   static boolean isMutable(MethodView method, int write) {
     Value made = method.flow().operand(write, 0);
-    boolean fresh = made.kind() == Value.Kind.NEW && made.type() != null;
-    if (!fresh) {
-      return false;
-    }
-    return made.type().startsWith("[")
-        ? Type.getType(made.type()).getSort() == Type.ARRAY
-        : !Fields.isImmutable(method, made.type());
+    // An array is whole as soon as it is there; what is put in later is another matter.
+    return made.kind() == Value.Kind.NEW
+        && made.type() != null
+        && !made.type().startsWith("[")
+        && !Fields.isImmutable(method, made.type());
   }
 }

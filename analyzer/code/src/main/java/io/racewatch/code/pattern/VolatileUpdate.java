@@ -63,7 +63,8 @@ final class VolatileUpdate implements PatternRule {
   }
 
   private void report(MethodView method, int read, int write, FieldInsnNode field, Sink to) {
-    to.found(this, Certainty.LIKELY, Fields.name(method, field))
+    boolean unknown = method.owner().callers().isUnknown(method);
+    to.found(this, unknown ? Certainty.POSSIBLE : Certainty.LIKELY, Fields.name(method, field))
         .at(method, write, Operation.WRITE)
         .at(method, read, Operation.READ)
         .say(

@@ -47,8 +47,10 @@ final class WaitNotInLoop implements PatternRule {
     boolean timed = !call.desc.startsWith("()");
     boolean conditional = hasBranchBefore(method, at);
     boolean helper = method.name().toLowerCase(Locale.ROOT).contains("wait");
+    // Who returns something tells its caller why it woke, and leaves the loop to it.
+    boolean tells = helper && !method.node().desc.endsWith(")V");
     Certainty certainty =
-        !timed && (conditional || !helper) ? Certainty.LIKELY : Certainty.POSSIBLE;
+        !timed && !tells && (conditional || !helper) ? Certainty.LIKELY : Certainty.POSSIBLE;
     String what = LockNames.of(method.receiver(at), method);
     to.found(this, certainty, what)
         .at(method, at, Operation.CALL)

@@ -8,6 +8,7 @@ class LazyInits {
   private static List<String> names;
   private static LazyInits instance;
   private static String text;
+  private static int[] table;
   private static LazyInits found;
   private static LazyInits safe;
   private static volatile LazyInits visible;
@@ -34,6 +35,13 @@ class LazyInits {
       found = find(); // possible: racy-lazy-init
     }
     return found;
+  }
+
+  static int[] table() {
+    if (table == null) {
+      table = new int[8]; // possible: racy-lazy-init
+    }
+    return table;
   }
 
   static String text() {

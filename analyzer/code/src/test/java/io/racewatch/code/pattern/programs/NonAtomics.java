@@ -38,6 +38,22 @@ class NonAtomics {
     count++;
   }
 
+  void enteredByOthers() {
+    perhapsGuarded();
+  }
+
+  private void perhapsGuarded() {
+    total++; // possible: non-atomic-update
+  }
+
+  public void enteredByAll() {
+    neverGuarded();
+  }
+
+  private void neverGuarded() {
+    total--; // likely: non-atomic-update
+  }
+
   void set(int amount) {
     count = amount + 1;
   }

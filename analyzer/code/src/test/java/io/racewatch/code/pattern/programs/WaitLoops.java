@@ -44,6 +44,15 @@ class WaitLoops {
     }
   }
 
+  boolean waitOnce() throws InterruptedException {
+    synchronized (lock) {
+      if (!ready) {
+        lock.wait(); // possible: wait-not-in-loop
+      }
+      return ready;
+    }
+  }
+
   void inLoop() throws InterruptedException {
     synchronized (lock) {
       while (!ready) {
