@@ -39,7 +39,7 @@ final class Heads {
     }
     if (count == epochs.length) {
       thin();
-      if (count * 2 > epochs.length) {
+      if (count * 2 >= epochs.length) {
         epochs = Arrays.copyOf(epochs, Math.max(4, count * 2));
       }
     }

@@ -255,4 +255,11 @@ class SyncClockTest {
     }
     return height;
   }
+
+  /** An operation that was taken as done before anything was released. */
+  @Test
+  void headsBeginWithNone() {
+    Heads heads = new Heads().with(5L << 32 | 1, null).with(6L << 32 | 1, null);
+    assertThat(heads.size()).isEqualTo(2);
+  }
 }

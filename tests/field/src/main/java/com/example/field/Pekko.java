@@ -1,5 +1,6 @@
 package com.example.field;
 
+import com.typesafe.config.ConfigFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.AbstractActor;
@@ -59,7 +60,7 @@ public final class Pekko {
   /** The argument is the number of passes of each ball. */
   public static void main(String[] args) throws Exception {
     int passes = args.length > 0 ? Integer.parseInt(args[0]) : 6000;
-    ActorSystem system = ActorSystem.create("field");
+    ActorSystem system = ActorSystem.create("field", ConfigFactory.parseString("pekko.loglevel=WARNING"));
     System.out.println("ring " + ring(system, passes));
     System.out.println("stream " + stream(system, passes));
     system.terminate();
