@@ -1,6 +1,7 @@
 package io.racewatch.code.rules;
 
 import io.racewatch.code.summary.Touch;
+import io.racewatch.code.summary.Trace;
 import io.racewatch.model.Access;
 import io.racewatch.model.Certainty;
 import io.racewatch.model.Explanation;
@@ -13,6 +14,9 @@ import java.util.function.Consumer;
 
 /** Writes without the lock that the other accesses of the field hold; one finding a field. */
 final class UnguardedRule implements ProgramRule {
+  private static final Set<String> STARTS =
+      Set.of("boot", "init", "initialize", "start", "open", "configure", "setUp", "load");
+
   @Override
   public void check(View view, Consumer<Finding> out) {
     Set<String> racing = view.racing();
@@ -45,6 +49,16 @@ final class UnguardedRule implements ProgramRule {
     }
   }
 
+  /** Whether it is done while a component starts up, before others know it. */
+  private static boolean startsUp(Site site) {
+    for (Trace step : site.touch().trace().innermostFirst()) {
+      if (STARTS.contains(step.in().name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Finding finding(
       View view, Guarding guarding, Site worst, Site beside, long count) {
     Touch touch = worst.touch();
@@ -57,7 +71,9 @@ final class UnguardedRule implements ProgramRule {
             view.refs().access(beside.touch(), member, beside.from()));
     int held = guarding.holders().size();
     boolean likely =
-        guarding.meant() && (guarding.written() || held >= 2 || worst.sometimes(guarding.lock()));
+        !startsUp(worst)
+            && guarding.meant()
+            && (guarding.written() || held >= 2 || worst.sometimes(guarding.lock()));
     String why =
         held
             + " of "

@@ -135,8 +135,15 @@ final class View {
     return visible && owner.has(Opcodes.ACC_PUBLIC) && !body.has(Opcodes.ACC_SYNTHETIC);
   }
 
+  /** Whether it is run by {@code doPrivileged}, in the thread and under the locks of its caller. */
+  private boolean privileged(MethodBody body) {
+    return body.name().equals("run")
+        && (program.meanings().isA(body.owner(), "java/security/PrivilegedAction")
+            || program.meanings().isA(body.owner(), "java/security/PrivilegedExceptionAction"));
+  }
+
   /** Whether it may be called from outside. */
   boolean isRoot(MethodBody body) {
-    return !summaries.isCalled(body) || !app && isOpen(body);
+    return !privileged(body) && (!summaries.isCalled(body) || !app && isOpen(body));
   }
 }

@@ -21,10 +21,10 @@ final class Builder {
   private static final int TAGS = 60;
 
   /** Different accesses kept of one method. */
-  private static final int TOUCHES = 300;
+  private static final int TOUCHES = 100;
 
-  private static final int ASKS = 120;
-  private static final int PENDING = 24;
+  private static final int ASKS = 48;
+  private static final int PENDING = 12;
   private static final int JOINS = 16;
 
   private final MethodBody body;

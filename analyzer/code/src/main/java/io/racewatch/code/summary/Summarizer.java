@@ -261,7 +261,7 @@ final class Summarizer {
     boolean spread = call.instance() && here.of(call.arguments().get(0)).is(Kind.PARALLEL);
     for (Path each : call.arguments()) {
       Path function = here.of(each);
-      if (function.is(Kind.LAMBDA)) {
+      if (function.is(Kind.LAMBDA) || meaning.has(Effect.HERE) && lasting(function)) {
         if (spread) {
           starter.start(call, function, new Starter.Start(true, true, null, null), place(call), 0);
         } else {
