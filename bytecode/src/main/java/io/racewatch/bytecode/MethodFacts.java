@@ -16,16 +16,18 @@ public final class MethodFacts {
   /** Instructions times frame size above which a method is not followed: too dear at load time. */
   private static final long TOO_MUCH = 8_000_000;
 
-  private static final MethodFacts NONE = new MethodFacts(new Frame<?>[0], new int[0], null);
+  private static final MethodFacts NONE = new MethodFacts(new Frame<?>[0], new int[0], null, QuietLoops.none());
 
   private final Frame<?>[] frames;
   private final int[] positions;
   private final BitSet left;
+  private final QuietLoops loops;
 
-  private MethodFacts(Frame<?>[] frames, int[] positions, BitSet left) {
+  private MethodFacts(Frame<?>[] frames, int[] positions, BitSet left, QuietLoops loops) {
     this.frames = frames;
     this.positions = positions;
     this.left = left;
+    this.loops = loops;
   }
 
   /** Facts about a method that is not looked into: every origin is unknown. */
@@ -46,7 +48,9 @@ public final class MethodFacts {
     OriginInterpreter interpreter = new OriginInterpreter(owner, method, types);
     try {
       Frame<?>[] frames = new OriginAnalyzer(interpreter).analyze(owner, method);
-      return new MethodFacts(frames, positions(method.instructions), interpreter.left());
+      int[] positions = positions(method.instructions);
+      QuietLoops loops = QuietLoops.of(method, types);
+      return new MethodFacts(frames, positions, interpreter.left(), loops);
     } catch (AnalyzerException | RuntimeException unusual) {
       return NONE;
     }
@@ -78,6 +82,16 @@ public final class MethodFacts {
   /** True for an array or library object that was made in this method and never leaves it. */
   public boolean staysLocal(Origin origin) {
     return origin.kind() == Origin.Kind.FRESH && !left.get(origin.allocation());
+  }
+
+  /** Whether an instruction is in a loop in which nothing can synchronise. */
+  public boolean inQuietLoop(int instruction) {
+    return loops.contains(instruction);
+  }
+
+  /** The instructions before which such a loop may just have been left, by number. */
+  public BitSet loopExits() {
+    return loops.exits();
   }
 
   private static final class OriginAnalyzer extends Analyzer<Origin> {

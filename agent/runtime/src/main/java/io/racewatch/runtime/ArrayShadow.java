@@ -10,7 +10,7 @@ import io.racewatch.runtime.table.IdentityTable;
  * the states of the elements, each step by compare-and-set, never back.
  */
 final class ArrayShadow extends IdentityEntry {
-  static final int BLOCK_BITS = 6;
+  static final int BLOCK_BITS = 4;
   static final int BLOCK = 1 << BLOCK_BITS;
 
   private static final long ENTRY = 72;
@@ -127,26 +127,66 @@ final class ArrayShadow extends IdentityEntry {
     }
   }
 
-  /** Accesses {@code from} to {@code to}, exclusive; clipped to the array. */
+  /**
+   * Accesses {@code from} to {@code to}, exclusive; clipped to the array. Neighbours mostly go from
+   * the same state to the same other one, which is then found and judged once.
+   */
   void range(int from, int to, boolean writes, Object array, ThreadState t, int site) {
     int end = Math.min(to, length);
     int i = Math.max(from, 0);
+    Object before = null;
+    Object after = null;
     while (i < end) {
       int block = i >>> BLOCK_BITS;
       int blockEnd = Math.min(block + 1 << BLOCK_BITS, length);
-      if ((i & BLOCK - 1) == 0 && blockEnd <= end && !(blocks[block] instanceof Shadow[])) {
-        wholeBlock(block, i, writes, array, t, site);
-        i = blockEnd;
-      } else {
-        int stop = Math.min(blockEnd, end);
-        for (; i < stop; i++) {
-          if (writes) {
-            write(i, array, t, site);
-          } else {
-            read(i, array, t, site);
-          }
+      Object there = blocks[block];
+      boolean whole =
+          (i & BLOCK - 1) == 0 && blockEnd <= end && !(there instanceof Shadow[]);
+      Object[] words = whole ? blocks : cells(block);
+      int stop = whole ? blockEnd : Math.min(blockEnd, end);
+      while (i < stop) {
+        int word = whole ? block : i & BLOCK - 1;
+        there = words[word];
+        if (there == null || there != before || !step(words, word, before, after)) {
+          one(words, word, whole, i, writes, array, t, site);
+          after = words[word];
+          before = isStep(there, after, writes, t) ? there : null;
         }
+        i = whole ? blockEnd : i + 1;
       }
+    }
+  }
+
+  /** Whether this thread's access, and nothing else, leads from one state to the other. */
+  private static boolean isStep(Object before, Object after, boolean writes, ThreadState t) {
+    if (!(after instanceof SharedShadow s) || !(before instanceof SharedShadow)) {
+      return false;
+    }
+    return after == before || (writes ? s.writeEpoch : s.readEpoch) == t.epoch;
+  }
+
+  /** The same step as before, for one more word. */
+  private static boolean step(Object[] words, int word, Object before, Object after) {
+    ((SharedShadow) after).again();
+    return after == before
+        || Internals.U.compareAndSetReference(words, Internals.element(word), before, after);
+  }
+
+  private void one(
+      Object[] words,
+      int word,
+      boolean whole,
+      int index,
+      boolean writes,
+      Object array,
+      ThreadState t,
+      int site) {
+    if (whole) {
+      wholeBlock(word, index, writes, array, t, site);
+    } else if (writes) {
+      write(index, array, t, site);
+    } else {
+      read(index, array, t, site);
     }
   }
 

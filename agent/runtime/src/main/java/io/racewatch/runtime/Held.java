@@ -5,14 +5,13 @@ package io.racewatch.runtime;
  * locks of its moment by one reference.
  */
 final class Held {
+  private static final int CONTEXTS = 8;
+
   final LockClock lock;
   final boolean shared;
   final int site;
   final Held outer;
   final int depth;
-
-  /** Spreads lists over caches. */
-  final int hash;
 
   /** How often the lock is held beyond the first time. Used by the owner thread alone. */
   int again;
@@ -21,6 +20,9 @@ final class Held {
   Need need;
 
   Needs scope;
+
+  /** Contexts of accesses under these locks, by site; its thread's alone. */
+  private Context[] contexts;
 
   /** The set of these locks, made when first needed. */
   private LockSet set;
@@ -31,7 +33,12 @@ final class Held {
     this.site = site;
     this.outer = outer;
     this.depth = outer == null ? 1 : outer.depth + 1;
-    this.hash = lock.hash * 31 + (outer == null ? 0 : outer.hash * 17);
+  }
+
+  /** Where the context of a site is kept, and found again if no other has taken its place. */
+  Context[] contexts() {
+    Context[] mine = contexts;
+    return mine != null ? mine : (contexts = new Context[CONTEXTS]);
   }
 
   /** The entry of a lock in any mode, or null. */

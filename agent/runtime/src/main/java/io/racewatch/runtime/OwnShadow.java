@@ -5,6 +5,9 @@ import io.racewatch.runtime.table.Spin;
 /**
  * The state of one variable, changed in place: no allocation and, mostly, no reference stored, so
  * that a variable that is used in many epochs (one that a lock guards) costs the collector nothing.
+ * It is used from few places by few threads, so the last four contexts are at hand, and a change of
+ * epoch stores numbers alone. (A reference stored in an old object costs G1 a fence and later work
+ * of its refinement threads, together more than all the rest.)
  *
  * <p>Every change is made under a spin lock held for some nanoseconds, so of two accesses one
  * always sees the other's. It is given back by a store with release, which pairs with the
@@ -21,9 +24,21 @@ final class OwnShadow extends Shadow {
   private static final int BUSY = 1;
   private static final int RETIRED = 2;
 
+  private static final byte NONE = -1;
+
   private int spin;
-  private Context write;
-  private Context read;
+  private Context first;
+  private Context second;
+  private Context third;
+  private Context fourth;
+
+  /** Which of the contexts is that of the last write, and of the latest read since. */
+  private byte write = NONE;
+
+  private byte read = NONE;
+
+  /** Which of the contexts was replaced last. */
+  private byte replaced;
 
   /** The unordered reads since the last write, from when there first was more than one. */
   private Readers readers;
@@ -39,7 +54,7 @@ final class OwnShadow extends Shadow {
   private OwnShadow(SharedShadow s) {
     guards = s.guards;
     if (s.write != null) {
-      write = s.write.context;
+      write = slot(s.write.context);
       writeEpoch = s.write.epoch;
       writeAcquires = s.write.acquires;
       writeOrder = s.write.order;
@@ -48,7 +63,7 @@ final class OwnShadow extends Shadow {
       readers = new Readers(s.readers);
     }
     if (s.read != null) {
-      read = s.read.context;
+      read = slot(s.read.context);
       readEpoch = s.read.epoch;
       readAcquires = s.read.acquires;
     }
@@ -85,7 +100,7 @@ final class OwnShadow extends Shadow {
       if (writeEpoch != 0 && !t.knows(writeEpoch)) {
         raced = lastWrite();
       }
-      guards = guardsAfter(t, me);
+      guardBy(guardsAfter(t, me));
       noteRead(t, me);
     } finally {
       unlock();
@@ -114,7 +129,7 @@ final class OwnShadow extends Shadow {
       if (next == LockSet.EMPTY && guards != null && guards != LockSet.EMPTY) {
         before = snapshot();
       }
-      guards = next;
+      guardBy(next);
       noteWrite(t, me);
     } finally {
       unlock();
@@ -162,24 +177,30 @@ final class OwnShadow extends Shadow {
     }
   }
 
+  private void guardBy(LockSet next) {
+    if (guards != next) {
+      guards = next;
+    }
+  }
+
   private Access[] unknownReads(ThreadState t) {
     if (readers != null) {
       return readers.unknownTo(t);
     }
     return readEpoch != 0 && !t.knows(readEpoch)
-        ? new Access[] {new Access(read, readEpoch, readAcquires)}
+        ? new Access[] {new Access(context(read), readEpoch, readAcquires)}
         : null;
   }
 
   private Access lastWrite() {
-    Access last = new Access(write, writeEpoch, writeAcquires);
+    Access last = new Access(context(write), writeEpoch, writeAcquires);
     last.order = writeOrder;
     return last;
   }
 
   private SharedShadow snapshot() {
-    Access w = write == null ? null : lastWrite();
-    Access r = readEpoch == 0 ? null : new Access(read, readEpoch, readAcquires);
+    Access w = writeEpoch == 0 ? null : lastWrite();
+    Access r = readEpoch == 0 ? null : new Access(context(read), readEpoch, readAcquires);
     return new SharedShadow(w, r, readers == null ? null : readers.all(), guards);
   }
 
@@ -187,27 +208,23 @@ final class OwnShadow extends Shadow {
     if (readers != null) {
       readers.add(me, t);
     } else if (readEpoch != 0 && !t.knows(readEpoch)) {
-      readers = new Readers(read, readEpoch, readAcquires);
+      readers = new Readers(context(read), readEpoch, readAcquires);
       readers.add(me, t);
     }
-    if (read != me) {
-      read = me; // a reference is stored only where it changes: that costs the collector
-    }
+    read = NONE;
+    read = slot(me);
     readAcquires = t.acquires;
     readEpoch = t.epoch;
   }
 
   private void noteWrite(ThreadState t, Context me) {
-    if (write != me) {
-      write = me;
-    }
+    write = NONE;
+    read = NONE;
+    write = slot(me);
     writeAcquires = t.acquires;
     writeOrder = ++t.accesses;
     writeEpoch = t.epoch;
     readEpoch = 0;
-    if (read != null) {
-      read = null; // keeps its thread's slot from being used again
-    }
     if (readers != null) {
       readers.clear();
     }
@@ -215,7 +232,57 @@ final class OwnShadow extends Shadow {
 
   @Override
   boolean isForeignTo(ThreadState t) {
-    return isForeign(writeEpoch, write, t) || isForeign(readEpoch, read, t);
+    return isForeign(writeEpoch, context(write), t) || isForeign(readEpoch, context(read), t);
+  }
+
+  private Context context(byte slot) {
+    switch (slot) {
+      case 0:
+        return first;
+      case 1:
+        return second;
+      case 2:
+        return third;
+      case 3:
+        return fourth;
+      default:
+        return null;
+    }
+  }
+
+  /** Where a context stands; it takes the place of one that is not in use if it is new. */
+  private byte slot(Context me) {
+    if (first == me) {
+      return 0;
+    }
+    if (second == me) {
+      return 1;
+    }
+    if (third == me) {
+      return 2;
+    }
+    return fourth == me ? 3 : replace(me);
+  }
+
+  private byte replace(Context me) {
+    do {
+      replaced = (byte) (replaced + 1 & 3);
+    } while (replaced == write || replaced == read);
+    switch (replaced) {
+      case 0:
+        first = me;
+        break;
+      case 1:
+        second = me;
+        break;
+      case 2:
+        third = me;
+        break;
+      default:
+        fourth = me;
+        break;
+    }
+    return replaced;
   }
 
   /** Takes the lock unless this is retired. */

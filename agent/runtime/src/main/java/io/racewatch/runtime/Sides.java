@@ -49,6 +49,9 @@ final class Sides {
     Threads.tell(info);
     Place site = Sites.place(access.context.site);
     Place[] stack = trace == null ? new Place[] {site} : Stacks.of(trace.getStackTrace());
+    if (stack.length > 0 && isIn(site, stack[0])) {
+      stack[0] = site; // what a loop did is checked behind it
+    }
     return new Side(
         info.uid,
         info.name(),
@@ -62,6 +65,10 @@ final class Sides {
         exact,
         submitted(access.context.task),
         held(access.context.held));
+  }
+
+  private static boolean isIn(Place site, Place frame) {
+    return site.method().equals(frame.method()) && site.className().equals(frame.className());
   }
 
   static Place[] submitted(TaskOrigin task) {

@@ -143,7 +143,7 @@ public final class ThreadState {
     int size = info.virtual ? 8 : 64; // virtual threads come in masses and live short
     this.caches = new SideCaches(size);
     this.recent = new Access[size];
-    this.contexts = new Context[size == 8 ? 8 : 4 * size];
+    this.contexts = new Context[size];
     this.readFrom = new SharedShadow[size];
     this.readTo = new SharedShadow[size];
     this.seen = new SharedShadow[size];
@@ -419,14 +419,15 @@ public final class ThreadState {
     settle();
     tenancy.slot.lastAccess = clock;
     Throwable trace = Traces.at(site, this);
-    int slot = (held == null ? site : site ^ held.hash) & contexts.length - 1;
-    Context c = contexts[slot];
+    Context[] known = held == null ? contexts : held.contexts();
+    int slot = site & known.length - 1;
+    Context c = known[slot];
     if (trace == null && c != null && c.isOf(this, site)) {
       return c;
     }
     c = new Context(this, site, trace);
     if (trace == null) {
-      contexts[slot] = c; // one with a stack is for this access alone
+      known[slot] = c; // one with a stack is for this access alone
     }
     return c;
   }

@@ -9,6 +9,11 @@ final class ArrayProbe extends Probe {
   private final int opcode;
   private ArrayName array;
 
+  private boolean loops;
+
+  /** Its range among those of the method, or -1. */
+  private int range = -1;
+
   ArrayProbe(int opcode) {
     this.opcode = opcode;
   }
@@ -38,7 +43,31 @@ final class ArrayProbe extends Probe {
   boolean settle(MethodFacts facts, int instruction) {
     Origin origin = facts.operand(instruction, isLoad(opcode) ? 1 : 2);
     array = ArrayName.of(origin, opcode);
+    loops = facts.inQuietLoop(instruction);
     return origin.kind() != Origin.Kind.FOREIGN && !facts.staysLocal(origin);
+  }
+
+  /** Whether it is in a loop in which nothing can synchronise. */
+  boolean loops() {
+    return loops;
+  }
+
+  /** Elements are collected in that range of the method. */
+  void collectIn(int number) {
+    range = number;
+  }
+
+  /** Stack before: … array index; after: …. */
+  private void check(Code code, boolean writes) {
+    if (range < 0) {
+      code.hook(writes ? "writeElement" : "readElement", "Ljava/lang/Object;I", array.site(code));
+    } else {
+      code.range(range);
+      // … array index range
+      String parameters = "Ljava/lang/Object;IL" + Names.RANGE + ";";
+      code.hook(Names.RANGE, writes ? "write" : "read", parameters, array.site(code));
+    }
+    // …
   }
 
   @Override
@@ -60,7 +89,7 @@ final class ArrayProbe extends Probe {
     // … value array index value
     code.insn(isWide() ? Opcodes.POP2 : Opcodes.POP);
     // … value array index
-    code.hook("readElement", "Ljava/lang/Object;I", array.site(code));
+    check(code, false);
     // … value
   }
 
@@ -79,7 +108,7 @@ final class ArrayProbe extends Probe {
     // … array index array index value
     code.insn(opcode);
     // … array index
-    code.hook("writeElement", "Ljava/lang/Object;I", array.site(code));
+    check(code, true);
     // …
   }
 }

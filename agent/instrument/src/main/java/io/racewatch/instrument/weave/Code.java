@@ -22,6 +22,8 @@ final class Code {
   private final List<Temp> temps = new ArrayList<>();
   private final List<Handler> handlers = new ArrayList<>();
   private int thread = -1;
+  private int ranges;
+  private int firstRange;
   private AnalyzerAdapter types;
 
   /** Instructions with this label may also be reached as if from a label of the program. */
@@ -63,6 +65,38 @@ final class Code {
     // … thread
     out.visitVarInsn(Opcodes.ASTORE, thread);
     // …
+  }
+
+  /** Makes the ranges of the method, each in a local of its own. */
+  void keepRanges(int count) {
+    ranges = count;
+    firstRange = maxLocals + extras.size();
+    for (int i = 0; i < count; i++) {
+      int local = reserve(Names.RANGE);
+      out.visitTypeInsn(Opcodes.NEW, Names.RANGE);
+      out.visitInsn(Opcodes.DUP);
+      // range range
+      out.visitMethodInsn(Opcodes.INVOKESPECIAL, Names.RANGE, "<init>", "()V", false);
+      // range
+      out.visitVarInsn(Opcodes.ASTORE, local);
+      // -
+    }
+  }
+
+  /** Pushes a range. */
+  void range(int number) {
+    out.visitVarInsn(Opcodes.ALOAD, firstRange + number);
+  }
+
+  /** Checks what the ranges hold. Leaves the stack as it is. */
+  void endRanges() {
+    for (int i = 0; i < ranges; i++) {
+      range(i);
+      thread();
+      // … range thread
+      call(Names.RANGE, "end", "(L" + Names.RANGE + ";L" + Names.THREAD_STATE + ";)V");
+      // …
+    }
   }
 
   /** Pushes this thread's state. */

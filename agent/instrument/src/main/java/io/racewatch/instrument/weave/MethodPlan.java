@@ -2,11 +2,15 @@ package io.racewatch.instrument.weave;
 
 import io.racewatch.bytecode.MethodFacts;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 
 /** What is woven into one method. */
 final class MethodPlan {
+  /** Ranges of a method; each is three locals for the JIT. */
+  private static final int RANGES = 16;
+
   final int access;
   final String name;
   final String descriptor;
@@ -25,6 +29,12 @@ final class MethodPlan {
 
   /** Has a handler of InterruptedException. */
   boolean catchesInterrupts;
+
+  /** How many ranges of array elements it keeps. */
+  private int ranges;
+
+  /** Where those are to be checked, by instruction. */
+  private BitSet rangeEnds = new BitSet();
 
   private final List<Integer> places = new ArrayList<>();
   private final List<Probe> probes = new ArrayList<>();
@@ -89,6 +99,32 @@ final class MethodPlan {
         places.remove(i);
       }
     }
+    keepRanges(facts);
+  }
+
+  /** Before super() a handler for the whole method could not say what its locals are. */
+  private void keepRanges(MethodFacts facts) {
+    for (Probe probe : probes) {
+      if (probe instanceof ArrayProbe a && a.loops() && ranges < RANGES && !isConstructor()) {
+        a.collectIn(ranges++);
+      }
+    }
+    if (ranges > 0) {
+      rangeEnds = facts.loopExits();
+    }
+  }
+
+  int ranges() {
+    return ranges;
+  }
+
+  /** Whether ranges are to be checked before an instruction. */
+  boolean endsRanges(int instruction) {
+    return rangeEnds.get(instruction);
+  }
+
+  boolean isConstructor() {
+    return name.equals("<init>");
   }
 
   boolean isEmpty() {

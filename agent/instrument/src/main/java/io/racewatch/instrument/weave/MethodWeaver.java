@@ -48,13 +48,14 @@ final class MethodWeaver extends InstructionVisitor {
       mv.visitLineNumber(plan.firstLine, first);
       code.sites.line(plan.firstLine);
     }
-    if (plan.hooks() > 1) {
+    if (plan.hooks() > 1 || plan.ranges() > 0) {
       code.keepThread();
     }
+    code.keepRanges(plan.ranges());
     if (plan.tracksMonitor) {
       enterMonitor();
     }
-    if (plan.tracksMonitor || plan.tracksInitializer) {
+    if (plan.tracksMonitor || plan.tracksInitializer || plan.ranges() > 0) {
       start = new Label();
       mv.visitLabel(start);
     }
@@ -113,6 +114,9 @@ final class MethodWeaver extends InstructionVisitor {
       code.call(Names.SYNC_HOOKS, "interruptCaught", "(" + Names.TAIL);
       // throwable
     }
+    if (plan.endsRanges(instruction)) {
+      code.endRanges();
+    }
     Probe probe = plan.at(instruction);
     if (probe == null) {
       return false;
@@ -170,6 +174,7 @@ final class MethodWeaver extends InstructionVisitor {
     if (start != null) {
       code.lastHandlerFrame();
       // throwable
+      code.endRanges();
       finish();
       // throwable
       mv.visitInsn(Opcodes.ATHROW);

@@ -15,6 +15,7 @@ final class Names {
   static final String DYNAMIC_HOOKS = "io/racewatch/runtime/DynamicHooks";
   static final String JDK_HOOKS = "io/racewatch/runtime/JdkHooks";
   static final String THREAD_STATE = "io/racewatch/runtime/ThreadState";
+  static final String RANGE = "io/racewatch/runtime/Range";
   static final String SHADOW = "Lio/racewatch/runtime/Shadow;";
   static final String CLOCK = "Lio/racewatch/runtime/SyncClock;";
 

@@ -1,0 +1,84 @@
+package io.racewatch.runtime;
+
+/**
+ * The elements that one instruction in a loop without synchronisation has accessed and that are not
+ * checked yet: neighbours in one array, in rising or falling order. Lives in a local of woven code;
+ * the JIT keeps its fields in registers, for it is handed to nobody.
+ *
+ * <p>The first element is checked at once, so that a loop that never ends is seen; the rest when
+ * the loop is left or goes on elsewhere. All of it belongs to one epoch: should something have
+ * synchronised after all (a class loader that a cast calls), the rest is left out, which may lose a
+ * race but invents none.
+ */
+public final class Range {
+  private Object array;
+  private int from;
+  private int to;
+  private int site;
+  private boolean writes;
+  private long epoch;
+
+  /** No elements. */
+  public Range() {}
+
+  /** An element was read by the instruction that the range belongs to. */
+  public static void read(Object array, int index, Range r, ThreadState t, int site) {
+    if (array == r.array && index == r.to) {
+      r.to = index + 1;
+    } else {
+      access(array, index, false, r, t, site);
+    }
+  }
+
+  /** An element was written by the instruction that the range belongs to. */
+  public static void write(Object array, int index, Range r, ThreadState t, int site) {
+    if (array == r.array && index == r.to) {
+      r.to = index + 1;
+    } else {
+      access(array, index, true, r, t, site);
+    }
+  }
+
+  private static void access(
+      Object array, int index, boolean writes, Range r, ThreadState t, int site) {
+    Object before = r.array;
+    int from = r.from;
+    int to = r.to;
+    if (array == before) {
+      if (index == from - 1) {
+        r.from = index;
+        return;
+      }
+      if (index >= from && index < to) {
+        return;
+      }
+    }
+    boolean due = before != null && to - from > 1 && r.epoch == t.epoch;
+    r.array = array;
+    r.from = index;
+    r.to = index + 1;
+    r.site = site;
+    r.writes = writes;
+    r.epoch = t.epoch;
+    // From here on without the range itself: what is passed on is no longer kept in registers.
+    if (due) {
+      SlowPath.range(before, from, to, writes, t, site);
+    }
+    if (writes) {
+      Hooks.writeElement(array, index, t, site);
+    } else {
+      Hooks.readElement(array, index, t, site);
+    }
+  }
+
+  /** The loop is left: what was not checked is checked. */
+  public static void end(Range r, ThreadState t) {
+    Object array = r.array;
+    if (array != null) {
+      r.array = null;
+      if (r.to - r.from > 1 && r.epoch == t.epoch) {
+        SlowPath.range(array, r.from, r.to, r.writes, t, r.site);
+      }
+    }
+  }
+}
