@@ -80,7 +80,7 @@ final class MethodPlan {
         return true;
       }
     }
-    return false;
+    return rangeEnds.get(instruction);
   }
 
   boolean needsFrames() {
@@ -89,7 +89,7 @@ final class MethodPlan {
         return true;
       }
     }
-    return false;
+    return rangeEnds.get(instruction);
   }
 
   void settle(MethodFacts facts) {

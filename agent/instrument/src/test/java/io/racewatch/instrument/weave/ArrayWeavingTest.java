@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.racewatch.instrument.samples.ArrayAccesses;
 import io.racewatch.instrument.samples.Copies;
+import io.racewatch.instrument.samples.Loops;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,5 +50,25 @@ class ArrayWeavingTest {
             "readRange 0 2147483647 @Copies.numbers",
             "cloned @Object.clone",
             "cloned @ArrayList.clone");
+  }
+
+  /** Every way out of a loop leads by the check of what the loop did. */
+  @Test
+  void loopsWithoutSynchronisationCollectTheirElements() {
+    Sampled loops = Sampled.run(Loops.class);
+    assertThat(loops.result()).isEqualTo(loops.resultUnwoven());
+    boolean open = false;
+    int results = 0;
+    for (String event : loops.events()) {
+      open |= event.startsWith("collect");
+      open &= !event.startsWith("rangeEnd");
+      if (event.startsWith("write @Loops.done")) {
+        assertThat(open).as("unchecked before result " + results).isFalse();
+        results++;
+      }
+    }
+    assertThat(results).isEqualTo(9);
+    assertThat(loops.events().stream().filter(e -> e.startsWith("collect"))).hasSize(68);
+    assertThat(loops.events().stream().filter(e -> e.startsWith("readElement"))).hasSize(6);
   }
 }
