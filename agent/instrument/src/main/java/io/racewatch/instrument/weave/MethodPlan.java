@@ -80,7 +80,7 @@ final class MethodPlan {
         return true;
       }
     }
-    return rangeEnds.get(instruction);
+    return false;
   }
 
   boolean needsFrames() {
@@ -89,7 +89,7 @@ final class MethodPlan {
         return true;
       }
     }
-    return rangeEnds.get(instruction);
+    return false;
   }
 
   void settle(MethodFacts facts) {
