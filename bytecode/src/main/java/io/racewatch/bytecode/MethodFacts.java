@@ -16,7 +16,8 @@ public final class MethodFacts {
   /** Instructions times frame size above which a method is not followed: too dear at load time. */
   private static final long TOO_MUCH = 8_000_000;
 
-  private static final MethodFacts NONE = new MethodFacts(new Frame<?>[0], new int[0], null, QuietLoops.none());
+  private static final MethodFacts NONE =
+      new MethodFacts(new Frame<?>[0], new int[0], null, QuietLoops.none());
 
   private final Frame<?>[] frames;
   private final int[] positions;

@@ -91,17 +91,17 @@ final class QuietLoops {
   private static boolean isQuiet(AbstractInsnNode at, TypeIndex types) {
     switch (at.getOpcode()) {
       case Opcodes.INVOKEVIRTUAL,
-          Opcodes.INVOKESPECIAL,
-          Opcodes.INVOKESTATIC,
-          Opcodes.INVOKEINTERFACE,
-          Opcodes.INVOKEDYNAMIC,
-          Opcodes.MONITORENTER,
-          Opcodes.MONITOREXIT,
-          Opcodes.NEW,
-          Opcodes.GETSTATIC,
-          Opcodes.PUTSTATIC,
-          Opcodes.JSR,
-          Opcodes.RET:
+      Opcodes.INVOKESPECIAL,
+      Opcodes.INVOKESTATIC,
+      Opcodes.INVOKEINTERFACE,
+      Opcodes.INVOKEDYNAMIC,
+      Opcodes.MONITORENTER,
+      Opcodes.MONITOREXIT,
+      Opcodes.NEW,
+      Opcodes.GETSTATIC,
+      Opcodes.PUTSTATIC,
+      Opcodes.JSR,
+      Opcodes.RET:
         return false;
       case Opcodes.GETFIELD, Opcodes.PUTFIELD:
         FieldInsnNode use = (FieldInsnNode) at;
