@@ -31,6 +31,9 @@ final class Detector {
    */
   static void read(
       Object base, long offset, boolean whole, Object subject, int index, ThreadState t, int site) {
+    if (TraceLog.ON) {
+      trace(whole, subject, index, false, t, site);
+    }
     while (true) {
       Shadow there = (Shadow) Internals.U.getReference(base, offset);
       if (there == null) {
@@ -70,6 +73,9 @@ final class Detector {
   /** A write; see {@link #read}. */
   static void write(
       Object base, long offset, boolean whole, Object subject, int index, ThreadState t, int site) {
+    if (TraceLog.ON) {
+      trace(whole, subject, index, true, t, site);
+    }
     while (true) {
       Shadow there = (Shadow) Internals.U.getReference(base, offset);
       if (there == null) {
@@ -122,6 +128,15 @@ final class Detector {
       Access reader, Object subject, int index, ThreadState t, int site) {
     if (!t.knows(reader.epoch)) {
       Races.found(reader, true, t.access(site), true, subject, index, t);
+    }
+  }
+
+  private static void trace(
+      boolean whole, Object subject, int index, boolean writes, ThreadState t, int site) {
+    if (whole) {
+      TraceLog.block(t, writes, subject, index, site);
+    } else {
+      TraceLog.access(t, writes, subject, index, site);
     }
   }
 

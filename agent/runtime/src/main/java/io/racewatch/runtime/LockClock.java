@@ -86,6 +86,12 @@ final class LockClock extends SyncClock {
     }
   }
 
+  /** A lock that can be shared needs edges for its readers, too. */
+  @Override
+  boolean isEdge() {
+    return className.endsWith("ReentrantReadWriteLock") || className.endsWith("StampedLock");
+  }
+
   /** The thread has the lock exclusively: it comes after all holders so far. */
   void acquireAll(ThreadState t, int site) {
     acquire(t, site, className);
@@ -130,6 +136,13 @@ final class LockClock extends SyncClock {
       return null;
     }
     return s.name.isEmpty() || s.name.equals("class") ? s.owner : s.owner + "." + s.name;
+  }
+
+  /** The lock by a name of its own, for a recorded trace. */
+  String title(int site) {
+    String field = field(site);
+    String made = field != null ? field : LockBirths.name(entry.get(), className);
+    return (made == null ? className : made) + "#" + number(site);
   }
 
   private String label() {

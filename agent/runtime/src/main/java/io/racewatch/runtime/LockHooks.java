@@ -108,6 +108,11 @@ final class LockHooks {
   static void order(Object monitor, boolean leaves, ThreadState t) {
     try {
       LockClock clock = Locks.of(monitor, t, 0);
+      if (TraceLog.ON && leaves) {
+        TraceLog.publish(t, clock);
+      } else if (TraceLog.ON) {
+        TraceLog.consume(t, clock, 0);
+      }
       if (leaves) {
         clock.release(t);
       } else {

@@ -84,6 +84,9 @@ final class Locks {
       t.held = Held.without(t.held, h); // another thread has given it back
     }
     t.held = hold(lock, shared, t, site);
+    if (TraceLog.ON && !shared) {
+      TraceLog.lock(t, true, lock, site);
+    }
     if (waits) {
       need(t.held, t);
     }
@@ -130,6 +133,9 @@ final class Locks {
         return; // nobody else can have it before the last exit
       }
     } else {
+      if (TraceLog.ON && h != null && !h.shared) {
+        TraceLog.lock(t, false, lock, h.site);
+      }
       t.held = h == null ? t.held : Held.without(t.held, h);
       if (h != null && h.outer == null && t.held != null) {
         t.tail.unsure(); // the outermost lock went first: nobody knows that the tail had it
@@ -150,6 +156,9 @@ final class Locks {
     Held h = Held.find(t.held, lock, false);
     t.waits = new Wait(lock, h, t.waits);
     if (h != null) {
+      if (TraceLog.ON) {
+        TraceLog.lock(t, false, lock, h.site);
+      }
       t.held = Held.without(t.held, h);
       lock.owner(null);
     }
@@ -178,6 +187,9 @@ final class Locks {
     }
     t.held = new Held(lock, false, wait.before.site, t.held);
     t.held.again = wait.again;
+    if (TraceLog.ON) {
+      TraceLog.lock(t, true, lock, site);
+    }
     need(t.held, t);
   }
 }

@@ -88,6 +88,9 @@ public final class Recorder {
       Faults.caught("the last records", broken);
     }
     on = false;
+    if (TraceLog.ON) {
+      TraceLog.close();
+    }
     Budget.tell(ArrayShadow.watched());
     EndedReaders.tell();
     int faults = Faults.count();

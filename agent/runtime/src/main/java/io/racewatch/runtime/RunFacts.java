@@ -37,6 +37,9 @@ public final class RunFacts {
   /** Whether the race that was planted at the start was found. */
   public static void canary(boolean found) {
     Recorder.append(new Entry.Canary(found));
+    if (TraceLog.ON) {
+      TraceLog.open();
+    }
   }
 
   /** The agent came into a program that already ran. */

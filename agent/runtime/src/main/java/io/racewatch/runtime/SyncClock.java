@@ -69,6 +69,9 @@ public class SyncClock {
   /** Adds all that happened in the thread so far; the thread enters its next epoch. */
   final void release(ThreadState t) {
     t.settle();
+    if (TraceLog.ON && isEdge()) {
+      TraceLog.publish(t, this);
+    }
     lock();
     try {
       put(t);
@@ -114,7 +117,7 @@ public class SyncClock {
   }
 
   private boolean isKnown(long e, ThreadState t) {
-    return e == 0 || e > 0 && t.knowsRelease(e) || t.hasJoined(this, e);
+    return e == 0 || e > 0 && t.knowsRelease(e) || t.joined.has(this, e);
   }
 
   /** Orders the thread after all releases so far. */
@@ -122,6 +125,14 @@ public class SyncClock {
     if (kind == EdgeKind.TASK || t.tail.isTold() && !isLock() || !isKnownTo(t)) {
       learn(t, site, what);
     }
+    if (TraceLog.ON && isEdge()) {
+      TraceLog.consume(t, this, site);
+    }
+  }
+
+  /** Whether a trace has it as edges, not as a lock. */
+  boolean isEdge() {
+    return true;
   }
 
   private void learn(ThreadState t, int site, Object what) {
@@ -298,6 +309,9 @@ public class SyncClock {
   /** It is over: releases if it was done. The thread enters its next epoch if it released. */
   final void end(PendingRelease p, boolean done, ThreadState t) {
     boolean taken;
+    if (TraceLog.ON && done) {
+      TraceLog.publish(t, this);
+    }
     lock();
     try {
       taken = !isPending(p);

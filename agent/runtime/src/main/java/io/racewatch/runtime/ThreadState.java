@@ -124,17 +124,9 @@ public final class ThreadState {
   final SharedShadow[] readFrom;
   final SharedShadow[] readTo;
 
-  /** States that are known to hold a read of this epoch by this thread among others. */
-  final SharedShadow[] seen;
-
-  private long seenEpoch;
-
-  /** Clocks whose last release proves nothing, and their states that were taken over. */
-  private final SyncClock[] joined = new SyncClock[8];
-
-  private final long[] joinedAt = new long[8];
-  private final int[] passSites;
-  private final int[] passes;
+  final SeenStates seen;
+  final JoinedStates joined = new JoinedStates();
+  final Passes passes;
 
   ThreadState(ThreadInfo info) {
     this.info = info;
@@ -146,9 +138,8 @@ public final class ThreadState {
     this.contexts = new Context[size];
     this.readFrom = new SharedShadow[size];
     this.readTo = new SharedShadow[size];
-    this.seen = new SharedShadow[size];
-    this.passSites = new int[size];
-    this.passes = new int[size];
+    this.seen = new SeenStates(size);
+    this.passes = new Passes(size);
   }
 
   /** The state of the current thread; never null. */
@@ -270,18 +261,6 @@ public final class ThreadState {
     return knows(of, at) && Threads.SLOTS.isOfTenant(of, at);
   }
 
-  /** Whether it has taken over what the clock said at that state of it. */
-  boolean hasJoined(SyncClock clock, long state) {
-    int i = (int) (state ^ state >>> 32) & joined.length - 1;
-    return joined[i] == clock && joinedAt[i] == state;
-  }
-
-  private void rememberJoined(SyncClock clock, long state) {
-    int i = (int) (state ^ state >>> 32) & joined.length - 1;
-    joined[i] = clock;
-    joinedAt[i] = state;
-  }
-
   /**
    * Whether that epoch of an access happened before this thread's present. The slot is still the
    * accessing thread's, for the access keeps its tenancy.
@@ -299,7 +278,7 @@ public final class ThreadState {
     long released = state & Long.MAX_VALUE;
     learn(chunks, many, (int) (released >>> 32), (int) released, clock.kind, what, site);
     if (many != null || !knowsRelease(released)) {
-      rememberJoined(clock, state);
+      joined.add(clock, state);
     }
   }
 
@@ -341,33 +320,11 @@ public final class ThreadState {
     }
   }
 
-  /**
-   * Whether this pass of the slow path at a site is to be counted for all threads: the first ones
-   * and then each sixteenth, for the common counter is a word that threads would fight for.
-   */
-  boolean passes(int site) {
-    int slot = site & passes.length - 1;
-    int n = passSites[slot] == site ? passes[slot] + 1 : 1;
-    passSites[slot] = site;
-    passes[slot] = n;
-    return n <= 8 || (n & 15) == 0;
-  }
-
-  /** Whether that state holds a read of this epoch by this thread among others. */
-  boolean hasSeen(SharedShadow s) {
-    return seenEpoch == epoch && seen[s.hash & seen.length - 1] == s;
-  }
-
-  void see(SharedShadow s) {
-    if (seenEpoch != epoch) {
-      java.util.Arrays.fill(seen, null);
-      seenEpoch = epoch;
-    }
-    seen[s.hash & seen.length - 1] = s;
-  }
-
   /** This thread ended; {@code joiner} waited for it, or only looked. */
   void endedFor(ThreadState joiner, boolean waited, int site) {
+    if (TraceLog.ON) {
+      TraceLog.join(joiner, info, site);
+    }
     // Who never settled did nothing: it ends with what it was started with.
     int lastSlot = slot < 0 ? startSlot : slot;
     int last = slot < 0 ? startClock : clock;

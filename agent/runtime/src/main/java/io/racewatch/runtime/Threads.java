@@ -99,6 +99,9 @@ final class Threads {
         new ThreadState(new ThreadInfo(nextUid(), thread, parent.info.uid, started));
     parent.settle();
     child.startedBy(parent);
+    if (TraceLog.ON) {
+      TraceLog.fork(parent, child.info, 0);
+    }
     parent.tick();
     Posts.consume(thread, child, 0); // a shutdown hook was handed over when it was added
     plant(thread, child);

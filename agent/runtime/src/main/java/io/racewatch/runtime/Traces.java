@@ -41,7 +41,7 @@ final class Traces {
 
   /** The stack for an access at that site, or null. */
   static Throwable at(int site, ThreadState t) {
-    if (!t.passes(site)) {
+    if (!t.passes.counts(site)) {
       return null;
     }
     int n = Sites.hit(site);

@@ -14,12 +14,12 @@ final class Transitions {
     if (s.readers == null) {
       return false;
     }
-    if (t.hasSeen(s)) {
+    if (t.seen.has(s, t.epoch)) {
       return true;
     }
     for (Access a : s.readers) {
       if (a.epoch == t.epoch && !a.context.atomic) {
-        t.see(s);
+        t.seen.add(s, t.epoch);
         return true;
       }
     }

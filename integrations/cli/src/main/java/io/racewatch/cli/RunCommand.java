@@ -2,6 +2,7 @@ package io.racewatch.cli;
 
 import io.racewatch.model.options.Options;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,13 @@ import picocli.CommandLine;
     footer = "%nThe exit code is that of the program, unless --exitcode is set and the gate trips.")
 final class RunCommand extends Command {
   private static final String USAGE = "run [--KEY VALUE]… -- java …";
+
+  @CommandLine.Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description =
+          "Also record the run as an STD trace, and what its locations mean in FILE.locations.")
+  private Path record;
 
   private final List<String> program;
 
@@ -40,6 +48,10 @@ final class RunCommand extends Command {
     } catch (IllegalStateException shuttingDown) {
       // The hook runs already and finds the program ended.
     }
+    if (record != null) {
+      boolean there = Files.exists(record);
+      console().say(there ? "wrote " + record : "no trace was recorded: the agent did not start");
+    }
     return code;
   }
 
@@ -59,6 +71,10 @@ final class RunCommand extends Command {
     List<String> command = new ArrayList<>();
     command.add(program.get(0));
     command.addAll(AgentOptions.arguments(jar, arguments().given()));
+    if (record != null) {
+      // Not an option of the agent: it is for one JVM, and its children must not write there, too.
+      command.add("-Dio.racewatch.record=" + record.toAbsolutePath());
+    }
     command.addAll(program.subList(1, program.size()));
     return command;
   }

@@ -48,4 +48,17 @@ class RunCommandTest {
         .extracting(e -> ((CliException) e).hint())
         .isEqualTo("for others set JAVA_TOOL_OPTIONS=-javaagent:/opt/racewatch.jar");
   }
+
+  @Test
+  void recordIsNoOptionOfTheAgent() {
+    RunCommand command = command("java", "-jar", "app.jar");
+    new picocli.CommandLine(command).parseArgs("--record", "/tmp/run.std");
+    assertThat(command.command(JAR))
+        .containsExactly(
+            "java",
+            "-javaagent:/opt/racewatch.jar",
+            "-Dio.racewatch.record=/tmp/run.std",
+            "-jar",
+            "app.jar");
+  }
 }
