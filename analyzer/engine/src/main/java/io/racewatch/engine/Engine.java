@@ -58,6 +58,9 @@ public final class Engine {
         }
         findings.addAll(analysis.findings());
         reach.add(run);
+        if (work != null) {
+          reach.addOrders(run);
+        }
       } catch (IOException e) {
         problems.add(source.name() + ": " + reason(e));
       }

@@ -4,6 +4,7 @@ import io.racewatch.model.Access;
 import io.racewatch.model.Coverage;
 import io.racewatch.model.CycleEdge;
 import io.racewatch.model.Evidence;
+import io.racewatch.model.Explanation;
 import io.racewatch.model.Finding;
 import io.racewatch.model.Frame;
 import io.racewatch.model.Frames;
@@ -109,7 +110,30 @@ final class Join {
       return candidate.with(Evidence.BOTH, candidate.scope(), Coverage.CONFIRMED);
     }
     Coverage coverage = reach.reached(candidate) ? Coverage.REACHED : Coverage.NOT_REACHED;
-    return candidate.with(Evidence.STATIC, candidate.scope(), reach.isKnown() ? coverage : null);
+    Finding told = candidate.cycle().isEmpty() ? candidate : observed(candidate);
+    return told.with(Evidence.STATIC, candidate.scope(), reach.isKnown() ? coverage : null);
+  }
+
+  /** A cycle of the bytecode some of whose edges a run walked says which. */
+  private Finding observed(Finding candidate) {
+    List<String> walked = new ArrayList<>();
+    for (CycleEdge edge : candidate.cycle()) {
+      if (reach.tookInOrder(edge)) {
+        walked.add(edge.wants().lock() + " while it held " + edge.holds().lock());
+      }
+    }
+    Explanation why = candidate.explanation();
+    if (walked.isEmpty() || why == null) {
+      return candidate;
+    }
+    String text =
+        why.text()
+            + " A run took "
+            + String.join(" and ", walked)
+            + (walked.size() < candidate.cycle().size()
+                ? "; the rest of the cycle is in the bytecode only."
+                : ", though not in a way that could deadlock.");
+    return candidate.with(new Explanation(text, why.checked(), why.lastCommon(), why.guard()));
   }
 
   /** Whether what a run showed is what a candidate says can be. */

@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class Reach {
   private final Map<String, Set<String>> methods = new HashMap<>();
+  private final Set<String> orders = new HashSet<>();
   private boolean known = true;
 
   /** Adds what a run file says. A run that was killed says nothing. */
@@ -31,6 +32,28 @@ final class Reach {
         ofType.add(names[i]);
       }
     }
+  }
+
+  /** Adds the orders in which a run took locks. */
+  void addOrders(RunData run) {
+    Refs refs = new Refs(run);
+    for (Entry.Acquire acquire : run.acquires.values()) {
+      for (Entry.Held held : acquire.held()) {
+        took(refs.lockName(held.lock()), refs.lockName(acquire.lock()));
+      }
+    }
+  }
+
+  /** A run took the second lock while it held the first. */
+  void took(String holds, String wants) {
+    orders.add(holds + " > " + wants);
+  }
+
+  /** Whether a run took the locks of an edge in its order. */
+  boolean tookInOrder(CycleEdge edge) {
+    return edge.holds() != null
+        && edge.wants() != null
+        && orders.contains(edge.holds().lock() + " > " + edge.wants().lock());
   }
 
   /** Adds the stacks of a finding of a run. */

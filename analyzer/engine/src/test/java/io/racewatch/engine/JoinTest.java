@@ -183,4 +183,18 @@ class JoinTest {
     assertThat(all).extracting(Finding::evidence).containsExactly(Evidence.BOTH, Evidence.STATIC);
     assertThat(all.get(1).coverage()).isEqualTo(Coverage.NOT_REACHED);
   }
+
+  @Test
+  void cycleSaysWhichOfItsEdgesARunWalked() {
+    ran("two", "other");
+    reach.took("app.A.lock", "app.B.lock");
+    candidates.add(cycle(Evidence.STATIC, "app.A.lock", "app.B.lock", "two"));
+    candidates.add(cycle(Evidence.STATIC, "app.C.lock", "app.D.lock", "two"));
+    List<Finding> all = join();
+    assertThat(all.get(0).explanation().text())
+        .isEqualTo(
+            "why. A run took app.B.lock while it held app.A.lock; the rest of the cycle is in the"
+                + " bytecode only.");
+    assertThat(all.get(1).explanation().text()).isEqualTo("why.");
+  }
 }
