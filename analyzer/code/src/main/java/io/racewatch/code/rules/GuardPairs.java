@@ -46,7 +46,9 @@ final class GuardPairs {
       Site holder = partner(other, guarding.holders());
       if (holder != null && !other.apartFrom(holder)) {
         boolean locked = !other.guards().isEmpty();
-        if (locked) {
+        if (ordered(holder, other)) {
+          pair(holder, other, 30, "Something else may order the two.", to);
+        } else if (locked) {
           pair(
               holder,
               other,
@@ -118,20 +120,31 @@ final class GuardPairs {
           boolean conflict = started.write() || other.write();
           boolean judged = other.from() == started.from();
           if (other.touch().tag() < 0 && !judged && conflict && !started.apartFrom(other)) {
-            int strength = started.write() && !other.vague() && !started.vague() ? 105 : 50;
-            boolean ordered =
-                started.touch().orders().mayPrecede(other.touch().orders())
-                    || other.touch().orders().mayPrecede(started.touch().orders());
+            boolean clear = !other.vague() && !started.vague() && near(other);
+            int strength = started.write() && clear ? 105 : 50;
             pair(
                 started,
                 other,
-                ordered ? 30 : strength,
+                ordered(started, other) ? 30 : strength,
                 "The class starts a thread that does the one; any thread may call the other.",
                 to);
           }
         }
       }
     }
+  }
+
+  /** Whether the object is the one that starts the thread, or the field is static. */
+  private static boolean near(Site site) {
+    Path object = site.touch().object();
+    boolean part = site.touch().kind() != Touch.Kind.FIELD;
+    return object == null || part || object.isParam(0);
+  }
+
+  /** Whether one side signals what the other has waited for. */
+  private static boolean ordered(Site a, Site b) {
+    return a.touch().orders().mayPrecede(b.touch().orders())
+        || b.touch().orders().mayPrecede(a.touch().orders());
   }
 
   private void annotated(List<Site> sites, Consumer<Candidate> to) {

@@ -90,7 +90,7 @@ record Guarding(String lock, List<Site> holders, List<Site> others) {
 
   /** Whether so many hold it, or it is so near, that leaving it out is likely a mistake. */
   boolean meant() {
-    return related() ? half() : strong() && holders.size() >= 3;
+    return related() ? half() : holders.size() >= 8 && others.size() * 8 <= holders.size();
   }
 
   /** The lock for a person, without the package. */
