@@ -160,10 +160,11 @@ final class HandleVars {
         field instanceof java.lang.reflect.Field named
             ? FieldPlaces.named(named.getDeclaringClass(), named.getName())
             : (FieldPlace) field;
-    if (place == null) {
-      target.none();
+    Object base = place != null && place.isStatic ? place.place.declaring() : object;
+    if (place == null || base == null || !place.isIn(base)) {
+      target.none(); // the JDK's, or the JVM will throw
     } else {
-      target.field(place.isStatic ? place.place.declaring() : object, place.place.field, place);
+      target.field(base, place.place.field, place);
     }
   }
 }

@@ -65,8 +65,7 @@ final class Target {
   }
 
   void field(Object at, long offset, FieldPlace place) {
-    boolean fits = place == null || place.isIn(at);
-    kind = fits ? FIELD : NONE;
+    kind = FIELD;
     base = at;
     number = offset;
     width = 1;
@@ -108,7 +107,9 @@ final class Target {
       return false;
     }
     if (kind == ATOMIC) {
-      anyPlainAtomic |= (mode & VarMode.PLAIN) != 0;
+      if ((mode & VarMode.PLAIN) != 0 && !anyPlainAtomic) {
+        anyPlainAtomic = true;
+      }
       return anyPlainAtomic;
     }
     if (kind != FIELD) {
@@ -120,7 +121,9 @@ final class Target {
     if (!field.place.isVolatile) {
       return true;
     }
-    field.mixed |= (mode & VarMode.PLAIN) != 0;
+    if ((mode & VarMode.PLAIN) != 0 && !field.mixed) {
+      field.mixed = true;
+    }
     return field.mixed;
   }
 
