@@ -9,6 +9,7 @@ package com.example.support;
  */
 public final class OrderRwIgnored {
   private static final long DEADLINE_NANOS = 60_000_000_000L;
+  private static final int NAP_NANOS = 20_000;
 
   /** Written in {@link #step} and {@link #arrive} under the monitor, read by the waiting loops. */
   private volatile int steps;
@@ -49,5 +50,17 @@ public final class OrderRwIgnored {
       throw new IllegalStateException("the step that this thread waits for never came");
     }
     Thread.yield();
+    if (Thread.currentThread().getThreadGroup().getName().equals("VirtualThreads")) {
+      nap();
+    }
+  }
+
+  /** Virtual threads that only yield can starve others for ever; a permit to park stays. */
+  private static void nap() {
+    try {
+      Thread.sleep(0, NAP_NANOS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -14,11 +14,12 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares the last column of the page with the catalogue. {@link #main} writes it anew; ids and
- * constructs are written by hand.
+ * Compares the column "observed" of the page with the catalogue. {@link #main} writes it anew; what
+ * has no row, and the other columns, stay as they are.
  */
 class HappensBeforePageTest {
   private static final Path PAGE = Path.of("docs/happens-before.md");
+  private static final int OBSERVED = 4;
   private static final int METHODS_BY_NAME = 4;
 
   @Test
@@ -36,7 +37,7 @@ class HappensBeforePageTest {
         ids.add(line.split("\\|")[1].strip());
       }
     }
-    assertThat(ids).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(rows().keySet());
+    assertThat(ids).doesNotHaveDuplicates().containsAll(rows().keySet());
   }
 
   /** Run in the root of the repository. */
@@ -50,9 +51,11 @@ class HappensBeforePageTest {
     for (String line : Files.readAllLines(page)) {
       if (isRow(line)) {
         String[] cells = line.split("\\|");
-        List<Row> its = rows.getOrDefault(cells[1].strip(), List.of());
-        text.append("|").append(cells[1]).append("|").append(cells[2]);
-        text.append("| ").append(observed(its)).append(" |\n");
+        List<Row> its = rows.get(cells[1].strip());
+        if (its != null) {
+          cells[OBSERVED] = " " + observed(its) + " ";
+        }
+        text.append(String.join("|", cells)).append("|\n");
       } else {
         text.append(line).append('\n');
       }

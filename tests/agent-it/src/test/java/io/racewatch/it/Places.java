@@ -20,6 +20,9 @@ final class Places {
   /** The programs beside these tests, and the tests. */
   static final Path PROGRAMS = path("it.programs");
 
+  /** Programs that only a newer JDK compiles. */
+  static final Path NEWER_SOURCES = path("it.newer");
+
   /** Libraries in versions of long ago. */
   static final Path OLD_LIBRARIES = path("it.old");
 
@@ -35,6 +38,15 @@ final class Places {
           parent, String.format("%03d-%s-", count.incrementAndGet(), name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The jar or folder that a class came from. */
+  static Path of(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (java.net.URISyntaxException e) {
+      throw new IllegalStateException(e);
     }
   }
 

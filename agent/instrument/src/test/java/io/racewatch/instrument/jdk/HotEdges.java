@@ -29,9 +29,9 @@ final class HotEdges {
     count(edges, "FutureTask.isDone", 1, task::isDone);
     CompletableFuture<String> future = CompletableFuture.completedFuture("x");
     count(edges, "CompletableFuture.isDone", 1, future::isDone);
-    queue(edges, "ArrayBlockingQueue", new ArrayBlockingQueue<>(2));
-    queue(edges, "LinkedBlockingQueue", new LinkedBlockingQueue<>());
-    queue(edges, "ConcurrentLinkedQueue", new ConcurrentLinkedQueue<>());
+    queue(edges, "ArrayBlockingQueue", 3, new ArrayBlockingQueue<>(2)); // and room made
+    queue(edges, "LinkedBlockingQueue", 2, new LinkedBlockingQueue<>());
+    queue(edges, "ConcurrentLinkedQueue", 2, new ConcurrentLinkedQueue<>());
     List<String> list = new CopyOnWriteArrayList<>(List.of("x"));
     count(edges, "COW get", 2, () -> list.get(0));
     Set<String> set = ConcurrentHashMap.newKeySet();
@@ -41,12 +41,12 @@ final class HotEdges {
     count(edges, "Vector.get", 2, () -> vector.get(0));
   }
 
-  private static void queue(Edges edges, String name, java.util.Queue<String> queue)
+  private static void queue(Edges edges, String name, int each, java.util.Queue<String> queue)
       throws Exception {
     count(
         edges,
         name,
-        2,
+        each,
         () -> {
           queue.offer("x");
           queue.poll();

@@ -1,0 +1,7 @@
+package com.example.order;
+
+/** What one thread does. */
+public interface Body {
+  /** Does it. */
+  void run() throws Throwable;
+}

@@ -1,0 +1,114 @@
+package com.example.order.rows;
+
+import com.example.order.Table;
+import com.example.order.Table.Member;
+
+/** What the detector is known to get wrong. The test fails when an entry is no longer true. */
+final class Wrong {
+  private static final String HERE = "com.example.order.rows.";
+
+  private Wrong() {}
+
+  static void add(Table t) {
+    members(t);
+    rowsL(t);
+    rowsC(t);
+    rowsV(t);
+    rowsK(t);
+    rowsY(t);
+    rowsQ(t);
+    rowsG(t);
+  }
+
+  private static void rowsL(Table t) {
+    t.known("L05", "the same by a method reference", "a method reference to wait is not seen");
+  }
+
+  private static void rowsC(Table t) {
+    t.known("C01", "new", "only uses of static fields are seen");
+    t.known("C01", "static method called", "only uses of static fields are seen");
+    t.known("C01", "Class.forName", "only uses of static fields are seen");
+    t.known("C01", "reflection: newInstance", "only uses of static fields are seen");
+    t.known("C01", "reflection: Method.invoke", "only uses of static fields are seen");
+    t.known("C01", "method handle of a static method", "only uses of static fields are seen");
+    t.known("C01", "method handle of a constructor", "only uses of static fields are seen");
+    t.known("C01", "method reference of a static method", "only uses of static fields are seen");
+    t.known("C01", "constructor reference", "only uses of static fields are seen");
+    t.known("C02", "superclass, by a subclass", "only uses of static fields are seen");
+    t.known("C02", "superclass, by both", "only uses of static fields are seen");
+    t.known("C02", "interface with a default method", "only uses of static fields are seen");
+    t.known("C04", "an initialiser that failed", "a failed initialiser leaves nothing");
+  }
+
+  private static void rowsV(Table t) {
+    t.known("V20", "through Number", "calls through Number are not seen");
+  }
+
+  private static void rowsK(Table t) {
+    t.known(
+        "K10",
+        "unlock(stamp) of a read, then read",
+        "unlock(stamp) always counts as the write mode");
+    t.known("K13", "read to write, after a read", "conversions do not know the mode of the stamp");
+    t.known("K13", "write to read, then read", "conversions do not know the mode of the stamp");
+    t.known(
+        "K13", "write to optimistic, then read", "conversions do not know the mode of the stamp");
+  }
+
+  private static void rowsY(Table t) {
+    t.known("Y02", "getCount is zero", "no row");
+    t.known("Y09", "null", "the order goes by the items");
+  }
+
+  private static void rowsQ(Table t) {
+    t.known("Q07", "add, then stream", "streams are not seen");
+    t.known("Q13", "ConcurrentLinkedQueue: offer, then toArray", "toArray is not seen");
+    t.known("Q13", "ConcurrentLinkedDeque: offer, then toArray", "toArray is not seen");
+    t.known("Q13", "ConcurrentLinkedDeque: size", "toArray is not seen");
+    t.known("Q13", "ArrayBlockingQueue: offer, then toArray", "toArray is not seen");
+    t.known("Q13", "LinkedBlockingQueue: offer, then toArray", "toArray is not seen");
+    t.known("Q13", "LinkedBlockingDeque: offer, then toArray", "toArray is not seen");
+    t.known(
+        "Q10", "PriorityBlockingQueue: poll is null", "its lock counts, for it calls the elements");
+    t.known(
+        "Q10",
+        "PriorityBlockingQueue: poll, then offer",
+        "its lock counts, for it calls the elements");
+    t.known("Q13", "PriorityBlockingQueue: size", "toArray is not seen");
+    t.known("Q13", "LinkedTransferQueue: offer, then toArray", "toArray is not seen");
+    t.known("Q11", "the same object in another queue", "the order goes by the element alone");
+  }
+
+  private static void rowsG(Table t) {
+    t.known("G04", "enqueue is false", "published before the outcome is known");
+    t.known("G06", "last use with a fence, then the action", "no row");
+    t.known("G08", "end of the constructor, then the finalizer", "finalizers are not seen");
+  }
+
+  private static void members(Table t) {
+    report(t, "L05", "LanguageRows$Flag.plain", "a method reference to wait");
+    miss(
+        t,
+        "F03",
+        "FinalFieldRows$Later.laterWritten[]",
+        "what the publishing thread wrote before counts as frozen");
+    miss(
+        t,
+        "F04",
+        "FinalFieldRows$Escaped.escaped[]",
+        "this escaped in the constructor: not noticed");
+    miss(
+        t,
+        "K12",
+        "StampedRows$Guarded.unvalidated",
+        "a read that is never validated is taken for discarded");
+  }
+
+  private static void report(Table t, String row, String member, String reason) {
+    t.known(new Member(HERE + member, row, true, reason));
+  }
+
+  private static void miss(Table t, String row, String member, String reason) {
+    t.known(new Member(HERE + member, row, false, reason));
+  }
+}

@@ -1,0 +1,20 @@
+package com.example.order.newer;
+
+import com.example.order.Meeting;
+import com.example.order.Script;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Out of the task of a thread of its own. */
+public final class PerTaskGet implements Script {
+  @Override
+  public void play(Meeting m) throws Throwable {
+    m.together(
+        () -> {
+          try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            pool.submit(m::first).get();
+            m.second();
+          }
+        });
+  }
+}
