@@ -187,11 +187,11 @@ public sealed interface Entry {
   /**
    * A thread waited for something that another had to do, and held what the other needs for it.
    *
-   * @param id number of the entry
+   * @param id number of the entry; a later one of that number stands for it
    * @param waiter what it holds, what it waits for in words ({@code wants} 0), and where; holds is
    *     null where it keeps a thread of a pool
    * @param other who ended the wait or must, which lock it needs, and where it asked
-   * @param began when the wait began
+   * @param began when the wait began; null: it holds nobody up after all, and is to be forgotten
    * @param need when the other last asked for the lock, or, in a pool, made the result
    * @param submitted stack of the submission of the other's task, empty outside of tasks
    * @param every whether all who were seen to end such waits need the lock

@@ -26,6 +26,7 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
   private final Weaver weaver;
   private final Patterns watched;
   private final Patterns asked;
+  private final boolean orders;
   private final WeaveLog log;
   private final ClassFilter filter = new ClassFilter();
   private final LoaderTypes types = new LoaderTypes();
@@ -40,7 +41,7 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
    * @param watched classes whose accesses are checked; synchronisation is observed in all
    */
   public RaceTransformer(Catalog catalog, Patterns watched, WeaveLog log) {
-    this(catalog, watched, watched, log);
+    this(catalog, watched, watched, true, log);
   }
 
   /**
@@ -48,8 +49,12 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
    *
    * @param watched as above; fewer than asked where only locks matter
    * @param asked classes that the user wants to be watched, for the counts
+   * @param orders whether the orders through variables and initializers are followed in classes
+   *     that are not watched
    */
-  public RaceTransformer(Catalog catalog, Patterns watched, Patterns asked, WeaveLog log) {
+  public RaceTransformer(
+      Catalog catalog, Patterns watched, Patterns asked, boolean orders, WeaveLog log) {
+    this.orders = orders;
     this.weaver = new Weaver(catalog);
     this.watched = watched;
     this.asked = asked;
@@ -193,6 +198,11 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
   private WeaveMode mode(ClassLoader loader, String internalName, Class<?> redefined) {
     // Or a run whose options exclude everything would be taken for a blind one.
     boolean checks = watched.matches(internalName) || internalName.startsWith(CANARY);
+    return mode(loader, internalName, redefined, checks).withOrders(orders || checks);
+  }
+
+  private WeaveMode mode(
+      ClassLoader loader, String internalName, Class<?> redefined, boolean checks) {
     if (redefined == null) {
       return WeaveMode.loading(checks);
     }

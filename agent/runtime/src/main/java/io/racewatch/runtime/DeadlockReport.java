@@ -37,7 +37,8 @@ final class DeadlockReport {
     ThreadState t = waiting.thread();
     Threads.tell(t.info);
     Held hold = held == null ? null : Held.find(t.heldNow(), held);
-    int site = hold == null ? 0 : hold.site;
+    boolean bare = hold == null && t.bare != null && held != null;
+    int site = hold != null ? hold.site : bare ? t.bare.site : 0;
     Place at = Sites.place(site);
     Thread thread = t.info.thread();
     StackTraceElement[] stack = thread == null ? new StackTraceElement[0] : thread.getStackTrace();
@@ -46,10 +47,14 @@ final class DeadlockReport {
         t.info.uid,
         t.info.name(),
         new Entry.Held(lock, hold != null && hold.shared ? "shared" : "exclusive", at),
-        hold == null ? Sides.NO_PLACES : new Place[] {at},
-        waiting.lock() == null ? 0 : waiting.lock().number(t.wantsSite),
+        site == 0 ? Sides.NO_PLACES : new Place[] {at},
+        waiting.lock() == null ? 0 : waiting.lock().number(wantsSite(t)),
         waiting.lock() == null ? event(waiting.event(), t.wantsSite) : "",
         Stacks.of(stack));
+  }
+
+  private static int wantsSite(ThreadState t) {
+    return t.wants() == null && t.bare != null ? t.bare.wantsSite : t.wantsSite;
   }
 
   private static String event(Object event, int site) {

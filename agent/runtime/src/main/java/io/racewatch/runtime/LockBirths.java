@@ -47,6 +47,9 @@ final class LockBirths {
    * from which another could have learnt of it. To take it then is to wait for nobody.
    */
   static boolean isNew(Object lock, ThreadState t) {
+    if (Settings.locksOnly) {
+      return false; // locks end no epochs, so nothing is known of what was released
+    }
     Birth birth = lock == null ? null : TABLE.find(lock);
     return birth != null && birth.epoch == t.epoch;
   }

@@ -150,6 +150,11 @@ final class LockClock extends SyncClock {
     return lock == null ? className : Labels.ofType(lock, className);
   }
 
+  /** Whether it is the clock of that very object, as {@link Aliases} has it. */
+  boolean isOf(Object lock) {
+    return entry.of(lock);
+  }
+
   /** The object that stands for the lock, or null if it is gone. */
   Object object() {
     return entry.get();

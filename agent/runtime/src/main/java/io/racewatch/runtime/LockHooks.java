@@ -9,6 +9,9 @@ final class LockHooks {
       return;
     }
     try {
+      if (t.bare != null && t.bare.request(lock, t, site)) {
+        return;
+      }
       LockClock clock = Locks.of(lock, t, site);
       boolean among = shared || Aliases.isShared(lock);
       if (Settings.deadlocks() && t.held != null && Held.find(t.held, clock) == null) {
@@ -29,6 +32,9 @@ final class LockHooks {
       return;
     }
     try {
+      if (t.bare != null && t.bare.acquire(lock, shared, true, t, site)) {
+        return;
+      }
       LockClock clock = Locks.of(lock, t, site);
       if (clock.ofProgram && wraps(lock, t)) {
         clock.acquireAll(t, site);
@@ -74,6 +80,9 @@ final class LockHooks {
       return;
     }
     try {
+      if (t.bare != null && t.bare.acquire(lock, shared, false, t, site)) {
+        return;
+      }
       LockClock clock = Locks.of(lock, t, site);
       if (clock.ofProgram && wraps(lock, t)) {
         clock.acquireAll(t, site);
@@ -96,6 +105,9 @@ final class LockHooks {
       return;
     }
     try {
+      if (t.bare != null && t.bare.release(lock, t)) {
+        return;
+      }
       Locks.releasing(Locks.of(lock, t, site), shared || Aliases.isShared(lock), t);
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;
@@ -106,6 +118,9 @@ final class LockHooks {
 
   /** The order of a monitor alone: nothing is held, for the JDK's own method gives it back. */
   static void order(Object monitor, boolean leaves, ThreadState t) {
+    if (Settings.locksOnly) {
+      return;
+    }
     try {
       LockClock clock = Locks.of(monitor, t, 0);
       if (TraceLog.ON && leaves) {
@@ -169,6 +184,9 @@ final class LockHooks {
       return;
     }
     try {
+      if (t.bare != null) {
+        t.bare.settle(t);
+      }
       Locks.waitBegins(Locks.of(lock, t, site), t);
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;

@@ -13,10 +13,17 @@ final class LockOrderLog {
   /** Records of one thread; past it only a note is left. */
   private static final int LIMIT = 4096;
 
+  /** Of one place under one other place, so many different locks; of later ones each 64th. */
+  private static final int INSTANCES = 256;
+
+  private static final int PLACES = 64;
+
   private static int lastId;
   private static final Object IDS = new Object();
 
   private Record[] records = new Record[16];
+  private int[] places;
+  private int[] instances;
   private int used;
 
   private static final class Record {
@@ -134,7 +141,7 @@ final class LockOrderLog {
 
   private void add(
       ThreadState thread, LockClock lock, boolean shared, boolean timed, int site, int hash) {
-    if (used == LIMIT || thread.inside != 0) {
+    if (used == LIMIT || thread.inside != 0 || isOneOfMany(site, thread.held.site)) {
       return;
     }
     thread.inside++;
@@ -178,6 +185,32 @@ final class LockOrderLog {
     } finally {
       thread.inside--;
     }
+  }
+
+  /** Whether this pair of places had its fill of locks: a lock for each of a million nodes, say. */
+  private boolean isOneOfMany(int site, int outer) {
+    if (places == null) {
+      places = new int[PLACES];
+      instances = new int[PLACES];
+    }
+    int pair = site * 31 + outer;
+    int i = (pair ^ pair >>> 8) & PLACES - 1;
+    if (places[i] != pair) {
+      places[i] = pair;
+      instances[i] = 0;
+    }
+    int n = ++instances[i];
+    return n > INSTANCES && (n & 63) != 0;
+  }
+
+  /** Whether this pair of places had its fill, so that a request there need not be looked at. */
+  boolean isFull(int site, int outer) {
+    int pair = site * 31 + outer;
+    int i = (pair ^ pair >>> 8) & PLACES - 1;
+    return places != null
+        && places[i] == pair
+        && instances[i] > INSTANCES
+        && (++instances[i] & 63) != 0;
   }
 
   private void insert(Record r) {

@@ -49,6 +49,10 @@ final class Locks {
   /** The clock of a lock, through the thread's cache. */
   static LockClock of(Object lock, ThreadState t, int site) {
     Object key = Aliases.lockOf(lock);
+    Held top = t.held;
+    if (top != null && top.lock.isOf(key)) {
+      return top.lock; // mostly the innermost is given back; a hash of a locked object is dear
+    }
     Entry[] cache = t.caches.locks;
     int slot = site & cache.length - 1;
     Entry entry = cache[slot];
@@ -69,11 +73,11 @@ final class Locks {
     if (t.held == null) {
       t.tail.begin(t);
     }
-    if (shared) {
-      lock.acquire(t, site, lock.className);
-    } else {
-      lock.acquireAll(t, site);
+    if (!shared) {
       lock.owner(t);
+    }
+    if (!Settings.locksOnly) {
+      order(lock, shared, t, site);
     }
     Held h = t.held == null ? null : Held.find(t.held, lock, shared);
     if (h != null && (shared || lock.reentrant)) {
@@ -90,6 +94,19 @@ final class Locks {
     if (waits) {
       need(t.held, t);
     }
+  }
+
+  private static void order(LockClock lock, boolean shared, ThreadState t, int site) {
+    if (shared) {
+      lock.acquire(t, site, lock.className);
+    } else {
+      lock.acquireAll(t, site);
+    }
+  }
+
+  /** The clock of a lock for who has no thread's cache: the watchdog. */
+  static LockClock of(Object lock) {
+    return TABLE.get(Aliases.lockOf(lock)).clock;
   }
 
   /** Keeps in mind that the thread, or its task, had to get this lock. */
@@ -144,6 +161,9 @@ final class Locks {
         lock.owner(null);
       }
     }
+    if (Settings.locksOnly) {
+      return;
+    }
     if (shared) {
       lock.releaseShared(t);
     } else {
@@ -162,13 +182,17 @@ final class Locks {
       t.held = Held.without(t.held, h);
       lock.owner(null);
     }
-    lock.release(t);
+    if (!Settings.locksOnly) {
+      lock.release(t);
+    }
   }
 
   /** Has the lock again after a wait. */
   static void waitEnds(LockClock lock, ThreadState t, int site) {
     t.wants(null, site);
-    lock.acquireAll(t, site);
+    if (!Settings.locksOnly) {
+      lock.acquireAll(t, site);
+    }
     Wait wait = t.waits;
     while (wait != null && wait.lock != lock) {
       wait = wait.outer;

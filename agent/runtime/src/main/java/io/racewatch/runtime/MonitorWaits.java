@@ -66,6 +66,11 @@ final class MonitorWaits {
         return List.of(h.lock);
       }
     }
+    for (Object bare : bare(owner)) {
+      if (System.identityHashCode(bare) == hash) {
+        return List.of(Locks.of(bare));
+      }
+    }
     return List.of();
   }
 
@@ -83,7 +88,38 @@ final class MonitorWaits {
         }
       }
     }
+    for (ThreadState owner : all) {
+      for (Object bare : owner == t ? List.of() : bare(owner)) {
+        if (isOf(bare, stack[0].getClassName())) {
+          found.add(Locks.of(bare));
+        }
+      }
+    }
     return found;
+  }
+
+  /** What a thread holds where only locks matter, beside what {@link ThreadState#held} says. */
+  private static List<Object> bare(ThreadState t) {
+    List<Object> all = new ArrayList<>();
+    Object one = t.bare == null ? null : t.bare.held;
+    Object two = t.bare == null ? null : t.bare.inner;
+    if (one != null) {
+      all.add(one);
+    }
+    if (two != null) {
+      all.add(two);
+    }
+    return all;
+  }
+
+  /** The thread that holds a lock as its only one, where only locks matter; or null. */
+  ThreadState bareOwner(LockClock lock, ThreadState[] all) {
+    for (ThreadState t : all) {
+      if (t.bare != null && t.bare.holds(lock)) {
+        return t;
+      }
+    }
+    return null;
   }
 
   private static boolean isOf(Object monitor, String className) {

@@ -49,18 +49,6 @@ final class Needs {
     return null;
   }
 
-  /** What was asked for after that epoch, and is not in the array yet. */
-  Need[] since(long epoch, Need[] more) {
-    Need[] all = more;
-    for (Need n : table) {
-      if (n != null && n.last > epoch) {
-        all = java.util.Arrays.copyOf(all, all.length + 1);
-        all[all.length - 1] = n;
-      }
-    }
-    return all;
-  }
-
   /** Takes over what an inner task asked for. */
   void addAll(Needs inner) {
     for (Need n : inner.table) {

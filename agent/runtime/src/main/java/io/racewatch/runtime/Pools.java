@@ -113,6 +113,7 @@ final class Pools {
             submitted.length == 0 ? stack : submitted);
     Moment began = new Moment(t.awaitsSlot, t.awaitsClock, t.awaitsAcquires);
     Moment done = new Moment((int) (by.at >>> 32), (int) by.at, 0);
-    Recorder.append(new Entry.WaitUnder(0, waiter, other, began, done, submitted, false));
+    Recorder.append(
+        new Entry.WaitUnder(WaitLog.nextId(), waiter, other, began, done, submitted, false));
   }
 }

@@ -61,7 +61,6 @@ final class Readiness {
     SideVars.class,
     Sides.class,
     SiteMap.class,
-    Signal.class,
     Sites.class,
     Stacks.class,
     ShadowPlace.class,

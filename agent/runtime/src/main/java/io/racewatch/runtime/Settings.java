@@ -6,7 +6,15 @@ import io.racewatch.format.Entry;
 public final class Settings {
   private static volatile boolean deadlocks = true;
 
+  /** Plain: set before the program starts, and constant from then on. */
+  static boolean locksOnly;
+
   private Settings() {}
+
+  /** Whether only locks matter, so that they order nothing and no clock of theirs is kept. */
+  public static void locksOnly(boolean on) {
+    locksOnly = on;
+  }
 
   /** Whether locks taken under others are recorded, and deadlocks looked for. */
   public static void deadlocks(boolean on) {

@@ -32,6 +32,8 @@ public final class SyncHooks {
       LockHooks.tried(lock, false, t, site);
     } else if (t.wants != null) {
       t.wants(null, site);
+    } else if (t.bare != null) {
+      t.bare.wants = null;
     }
   }
 
@@ -56,6 +58,8 @@ public final class SyncHooks {
       LockHooks.tried(lock, true, t, site);
     } else if (t.wants != null) {
       t.wants(null, site);
+    } else if (t.bare != null) {
+      t.bare.wants = null;
     }
   }
 

@@ -33,7 +33,7 @@ final class Tail {
     slot = t.slot;
     clock = t.clock;
     acquires = t.acquires;
-    unsure = false;
+    unsure = Settings.locksOnly; // there only locks are known, and orders may be missing
     before = null;
     number++;
   }

@@ -116,6 +116,10 @@ public final class ThreadState {
 
   final EdgeBuffer edges;
   final SideCaches caches;
+
+  /** The only lock held, where only locks matter; null in the other modes. */
+  final Bare bare = Settings.locksOnly ? new Bare() : null;
+
   final LockOrderLog lockOrder = new LockOrderLog();
   final Tail tail = new Tail();
 

@@ -74,7 +74,7 @@ final class WaitGraph {
   }
 
   private Node waiting(ThreadState t, Thread thread) {
-    LockClock lock = t.wants();
+    LockClock lock = wants(t);
     if (lock != null && Blocking.isReal(t, lock)) {
       return new Node(t, lock, null);
     }
@@ -86,8 +86,14 @@ final class WaitGraph {
 
   private static Node blocked(ThreadState t) {
     Locks.Wait wait = t.waits;
-    LockClock lock = wait != null ? wait.lock : t.wants();
+    LockClock lock = wait != null ? wait.lock : wants(t);
     return lock == null ? null : new Node(t, lock, null);
+  }
+
+  private static LockClock wants(ThreadState t) {
+    LockClock lock = t.wants();
+    Object bare = lock != null || t.bare == null ? null : t.bare.wants;
+    return bare == null ? lock : Locks.of(bare);
   }
 
   /** A thread at the entry of a synchronized method. */
@@ -98,7 +104,7 @@ final class WaitGraph {
     }
     Node node = new Node(t, wanted.get(0), null);
     for (LockClock lock : wanted) {
-      add(node.any, lock.owner());
+      add(node.any, lock.owner() != null ? lock.owner() : monitors.bareOwner(lock, all));
     }
     nodes.put(t, node);
   }
@@ -126,8 +132,14 @@ final class WaitGraph {
         add(node.any, nodes.containsKey(t) ? t : null); // a writer that waits keeps new readers out
       } else if (!node.thread.wantsShared && Held.find(t.heldNow(), node.lock) != null) {
         node.each.add(t);
+      } else if (holdsBare(t, node)) {
+        node.each.add(t);
       }
     }
+  }
+
+  private static boolean holdsBare(ThreadState t, Node node) {
+    return t.bare != null && !(t.bare.shared && node.thread.wantsShared) && t.bare.holds(node.lock);
   }
 
   private void task(Node node, Object task) {

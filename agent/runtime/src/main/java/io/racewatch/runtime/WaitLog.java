@@ -25,12 +25,16 @@ final class WaitLog {
   private static final Object LOCK = new Object();
   private static final Map<Long, Integer> WRITTEN = new HashMap<>();
   private static final List<Kept> KEPT = new ArrayList<>();
+  private static final Map<Integer, Boolean> TOLD = new HashMap<>();
+  private static final Blocked NOBODY =
+      new Blocked(0, "", null, Sides.NO_PLACES, 0, "", Sides.NO_PLACES);
   private static int lastId;
 
   private WaitLog() {}
 
   /** A wait of which it shows at the end only whether all signals need the lock. */
   private record Kept(
+      int id,
       Signal signal,
       Held held,
       ThreadInfo thread,
@@ -58,8 +62,7 @@ final class WaitLog {
 
   /** Keeps a wait until the end of the run. */
   static void keep(Object what, Signal signal, ThreadState t, int site) {
-    if (signal.allAgainst(t.held, t.info) == null && t.held.outer == null
-        || !first(site, System.identityHashCode(signal))) {
+    if (!first(site, System.identityHashCode(signal))) {
       return;
     }
     t.inside++;
@@ -75,6 +78,7 @@ final class WaitLog {
 
   private static Kept kept(Object what, Held held, Signal signal, ThreadState t, int site) {
     return new Kept(
+        nextId(),
         signal,
         held,
         t.info,
@@ -82,6 +86,12 @@ final class WaitLog {
         WaitText.of(what, site),
         Stacks.of(new Throwable().getStackTrace()),
         new Moment(t.awaitsSlot, t.awaitsClock, t.awaitsAcquires));
+  }
+
+  static int nextId() {
+    synchronized (LOCK) {
+      return ++lastId;
+    }
   }
 
   private static boolean first(int site, int other) {
@@ -92,23 +102,38 @@ final class WaitLog {
     }
   }
 
-  /** At the end, and now and then before: writes the kept waits that still stand. */
+  /**
+   * At the end, and now and then before: writes the kept waits that stand, and takes back those
+   * that were written and stand no more, since someone came by without the lock.
+   */
   static void flush() {
     List<Kept> all;
     synchronized (LOCK) {
       all = new ArrayList<>(KEPT);
-      KEPT.clear();
     }
     for (Kept k : all) {
-      boolean settled = false;
-      for (Held h = k.held; h != null && !settled; h = h.outer) {
-        Blocker other = k.signal.allAgainst(h, k.thread);
-        if (other != null) {
-          settled = true;
-          Kept one = new Kept(k.signal, h, k.thread, k.site, k.what, k.stack, k.moment);
-          write(one, other, true);
-        }
+      Held held = k.held;
+      Blocker other = k.signal.allAgainst(held, k.thread);
+      while (other == null && held.outer != null) {
+        held = held.outer;
+        other = k.signal.allAgainst(held, k.thread);
       }
+      tell(k, held, other);
+    }
+  }
+
+  private static void tell(Kept k, Held held, Blocker other) {
+    boolean change;
+    synchronized (LOCK) {
+      Boolean told = TOLD.get(k.id);
+      change = told == null ? other != null : told != (other != null);
+      TOLD.put(k.id, other != null);
+    }
+    if (change && other != null) {
+      write(
+          new Kept(k.id, k.signal, held, k.thread, k.site, k.what, k.stack, k.moment), other, true);
+    } else if (change) {
+      Recorder.append(new Entry.WaitUnder(k.id, NOBODY, NOBODY, null, null, Sides.NO_PLACES, true));
     }
   }
 
@@ -133,13 +158,9 @@ final class WaitLog {
             ? new Place[] {Sites.place(need.site)}
             : Stacks.of(need.trace.getStackTrace());
     Blocked holdup = new Blocked(by.uid, by.name(), null, Sides.NO_PLACES, lock, "", stack);
-    int id;
-    synchronized (LOCK) {
-      id = ++lastId;
-    }
     Recorder.append(
         new Entry.WaitUnder(
-            id,
+            k.id,
             waiter,
             holdup,
             k.moment,

@@ -16,6 +16,9 @@ final class Waits {
   /** The thread is about to wait. */
   static void begin(Object what, ThreadState t, int site) {
     t.wants(null, site);
+    if (t.bare != null) {
+      t.bare.settle(t);
+    }
     if (t.held != null || t.task != null) {
       t.settle();
       t.awaitsSlot = t.slot;
@@ -81,17 +84,16 @@ final class Waits {
       return;
     }
     Signal signal = Posts.entry(what, t, site).signal(forRoom(what, site, true));
-    if (what instanceof CountDownLatch) {
-      signal.once(t);
-    } else {
-      signal.again(t, !needsEach(what));
+    signal.by(t);
+    if (Settings.locksOnly) {
+      t.tick(); // or what comes after it would count as before: no lock ends an epoch here
     }
   }
 
   /** The thread makes a future complete. */
   static void completes(Object future, ThreadState t) {
     if (Settings.deadlocks()) {
-      Posts.entry(future, t, 0).signal(false).once(t);
+      Posts.entry(future, t, 0).signal(false).by(t);
     }
   }
 

@@ -115,11 +115,21 @@ class LockOrderLogTest {
   void manyDifferentOnesEndInANote() throws Exception {
     take(outer, site);
     for (int i = 0; i < 5000; i++) {
-      SyncHooks.request(new Object(), t, site);
+      SyncHooks.request(new Object(), t, Given.lock("lock"));
     }
     assertThat(acquires()).hasSize(4096);
     assertThat(recording.entries(Entry.Note.class))
         .anySatisfy(n -> assertThat(n.text()).contains("first 4096"));
+  }
+
+  /** A lock for each of many nodes: their orders are all alike, and each has its price. */
+  @Test
+  void ofManyLocksAtOnePlaceSomeAreRecorded() throws Exception {
+    take(outer, site);
+    for (int i = 0; i < 256 + 640; i++) {
+      SyncHooks.request(new Object(), t, site);
+    }
+    assertThat(acquires()).hasSize(256 + 10);
   }
 
   @Test

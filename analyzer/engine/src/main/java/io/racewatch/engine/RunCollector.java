@@ -75,7 +75,7 @@ final class RunCollector {
     } else if (entry instanceof Entry.Deadlock e) {
       run.deadlocks.put(e.id(), e);
     } else if (entry instanceof Entry.WaitUnder e) {
-      run.waits.add(e);
+      wait(e);
     } else if (entry instanceof Entry.Classes e) {
       run.classes = e;
     } else if (entry instanceof Entry.ClassFailed e) {
@@ -86,6 +86,14 @@ final class RunCollector {
       note(e);
     } else if (entry instanceof Entry.End e) {
       run.end = e;
+    }
+  }
+
+  private void wait(Entry.WaitUnder e) {
+    if (e.began() == null) {
+      run.waits.remove(e.id());
+    } else {
+      run.waits.put(e.id(), e);
     }
   }
 

@@ -21,7 +21,7 @@ final class RunData {
   final Map<Integer, Long> racesSeen = new LinkedHashMap<>();
   final List<Entry.Unguarded> unguarded = new ArrayList<>();
   final Map<Integer, Entry.Deadlock> deadlocks = new LinkedHashMap<>();
-  final List<Entry.WaitUnder> waits = new ArrayList<>();
+  final Map<Integer, Entry.WaitUnder> waits = new LinkedHashMap<>();
   final List<Entry.ClassFailed> failures = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
   Entry.Classes classes = new Entry.Classes(0, 0, 0);

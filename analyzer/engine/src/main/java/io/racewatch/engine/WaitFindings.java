@@ -33,7 +33,7 @@ final class WaitFindings {
   /** One finding for each pair of places; the strongest of those that were seen. */
   List<Finding> all() {
     Map<String, Finding> all = new LinkedHashMap<>();
-    for (Entry.WaitUnder wait : run.waits) {
+    for (Entry.WaitUnder wait : run.waits.values()) {
       if (!ordered(wait)) {
         Finding f = wait.waiter().holds() == null ? ofPool(wait) : ofLock(wait);
         Finding known = all.get(f.fingerprint());
@@ -112,7 +112,7 @@ final class WaitFindings {
             pool,
             submitted);
     Set<String> waiters = new HashSet<>();
-    for (Entry.WaitUnder w : run.waits) {
+    for (Entry.WaitUnder w : run.waits.values()) {
       if (w.waiter().holds() == null && w.other().wantsWhat().equals(wait.other().wantsWhat())) {
         waiters.add(w.waiter().uid() + "");
       }

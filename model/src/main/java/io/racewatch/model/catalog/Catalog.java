@@ -86,6 +86,17 @@ public final class Catalog {
     return new Catalog(some);
   }
 
+  /** The rows that matter where only locks do: locks, waits, and what orders whole threads. */
+  public Catalog forLocks() {
+    List<Row> some = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.matters()) {
+        some.add(row);
+      }
+    }
+    return new Catalog(some);
+  }
+
   /** All rows in the order of the file. */
   public List<Row> rows() {
     return rows;

@@ -60,6 +60,22 @@ public record Row(
     return since <= feature && (until == 0 || feature <= until);
   }
 
+  /** Whether it is about locks, waits, or the order of whole threads and tasks. */
+  boolean matters() {
+    return switch (effect) {
+      case REQUEST, ACQUIRE, RELEASE, WAIT, CONDITION_MADE, AWAIT, AWAITING, SIGNAL -> true;
+      case FORK, JOINING, JOINED, MADE, POOLED, SUBMIT, TASK_BEGIN, TASK_END -> true;
+      case CHILD, HALT, INVOKE -> true;
+      case PUBLISH, CONSUME -> where == Where.BODY && ids.stream().anyMatch(Row::isOfThreads);
+      default -> false;
+    };
+  }
+
+  /** Pools, results, stages, latches and barriers: what threads wait for. */
+  private static boolean isOfThreads(String id) {
+    return "ECLY".indexOf(id.charAt(0)) >= 0;
+  }
+
   /** Whether a lock is taken or given back in shared mode. */
   public boolean shared() {
     return effect.modes() == Effect.Modes.LOCK && mode == Mode.SHARED;

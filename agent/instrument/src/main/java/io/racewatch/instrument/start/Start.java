@@ -33,7 +33,10 @@ public final class Start {
     Options options =
         Options.parse(
             arguments, System.getProperties(), System.getenv(), Path.of(Options.DEFAULT_FILE));
-    Catalog catalog = catalog(options).forFeature(Runtime.version().feature());
+    Catalog all = catalog(options).forFeature(Runtime.version().feature());
+    boolean locksOnly = options.text(Option.MODE).equals("locks");
+    Catalog catalog = locksOnly ? all.forLocks() : all;
+    Settings.locksOnly(locksOnly);
     for (String warning : options.warnings()) {
       AgentLog.line(warning);
     }

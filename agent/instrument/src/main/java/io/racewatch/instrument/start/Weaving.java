@@ -23,8 +23,10 @@ final class Weaving implements Runnable {
   /** Registers the transformer. */
   static Weaving install(Instrumentation instrumentation, Catalog catalog, Options options) {
     Weaving weaving = new Weaving();
+    boolean locksOnly = options.text(Option.MODE).equals("locks");
     RaceTransformer transformer =
-        new RaceTransformer(catalog, watched(options), options.watched(), weaving.counts);
+        new RaceTransformer(
+            catalog, watched(options), options.watched(), !locksOnly, weaving.counts);
     transformer.warmUp();
     DynamicCalls.hidden(transformer);
     DynamicCalls.plans(new CallPlanner(catalog));

@@ -37,12 +37,13 @@ record ClassShape(ClassHeader header, int version, WeaveMode mode) {
 
   /** Whether the class keeps the clock of its initializer. */
   boolean keepsInitializer() {
-    return mode.members() && header.hasInitializer();
+    return mode.members() && mode.orders() && header.hasInitializer();
   }
 
   /** Type of the shadow of a field that this class declares, or null if it has none. */
   String shadow(String field, FieldFact fact) {
     if (!mode.members()
+        || !mode.orders()
         || fact.isFinal()
         || fact.isSynthetic()
         || field.startsWith(Names.PREFIX)

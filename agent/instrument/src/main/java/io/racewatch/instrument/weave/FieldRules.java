@@ -26,7 +26,7 @@ final class FieldRules {
    * @param initializing whether it stands in the initializer of the woven class
    */
   Probe of(FieldUse use, boolean initializing) {
-    if (use.name().startsWith(Names.PREFIX)) {
+    if (use.name().startsWith(Names.PREFIX) || !shape.mode().orders()) {
       return null;
     }
     FieldFact fact = types.field(use.owner(), use.name(), use.descriptor());

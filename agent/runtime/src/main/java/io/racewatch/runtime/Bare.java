@@ -1,0 +1,202 @@
+package io.racewatch.runtime;
+
+/**
+ * {@code mode=locks}: the one lock that a thread holds, as the bare object. Most locks are taken
+ * alone; then nothing is looked up and nothing made, for no order comes of it. Only when a second
+ * lock is asked for, or the thread waits, the first becomes an entry of {@link ThreadState#held}.
+ *
+ * <p>Written by the thread alone; the watchdog reads what is held and wanted, racily, and looks
+ * twice.
+ */
+final class Bare {
+  /** Different locks of one place that are kept in mind as needs of a thread or task. */
+  private static final int NEEDS = 8;
+
+  private static final int PLACES = 16;
+
+  /** The lock held, or null. */
+  Object held;
+
+  int site;
+  boolean shared;
+  private int again;
+
+  /** The lock asked for while none was held, or null. */
+  Object wants;
+
+  int wantsSite;
+
+  /**
+   * A second lock, of a place that had its fill of records: a lock for each of a million nodes,
+   * taken under a common one. Null mostly.
+   */
+  Object inner;
+
+  private int innerSite;
+  private boolean innerShared;
+  private int innerAgain;
+
+  private final int[] needSites = new int[PLACES];
+  private final int[] needCounts = new int[PLACES];
+  private final Object[] needLocks = new Object[PLACES];
+  private Needs scope;
+
+  /** Whether a request is dealt with: the thread holds nothing, or this very lock. */
+  boolean request(Object lock, ThreadState t, int at) {
+    if (t.held != null) {
+      return requestInner(lock, t, at);
+    }
+    if (held == null) {
+      wants = lock;
+      wantsSite = at;
+      if (t.awaits != null) {
+        t.awaits(null, at);
+      }
+      return true;
+    }
+    if (held == lock) {
+      return true;
+    }
+    settle(t);
+    return false;
+  }
+
+  /** Whether an acquire is dealt with: it is the only lock, or the same again. */
+  boolean acquire(Object lock, boolean among, boolean waits, ThreadState t, int at) {
+    if (t.held != null) {
+      return acquireInner(lock, among, t, at);
+    }
+    if (held == null) {
+      held = lock;
+      site = at;
+      shared = among;
+      wants = null;
+      if (waits) {
+        need(lock, among, t, at);
+      }
+      return true;
+    }
+    if (held == lock && shared == among) {
+      again++;
+      return true;
+    }
+    settle(t);
+    return false;
+  }
+
+  /** Whether a release is dealt with. */
+  boolean release(Object lock, ThreadState t) {
+    if (inner == lock) {
+      if (innerAgain > 0) {
+        innerAgain--;
+      } else {
+        inner = null;
+      }
+      return true;
+    }
+    settleInner(t);
+    if (held == lock) {
+      if (again > 0) {
+        again--;
+      } else {
+        held = null;
+      }
+      return true;
+    }
+    if (held == null) {
+      return t.held == null;
+    }
+    settle(t);
+    return false;
+  }
+
+  /** The lock becomes one like those of the other modes. */
+  void settle(ThreadState t) {
+    settleInner(t);
+    if (held == null) {
+      return;
+    }
+    Object lock = held;
+    LockClock wanted = t.wants;
+    held = null;
+    Locks.acquired(Locks.of(lock, t, site), shared || Aliases.isShared(lock), true, t, site);
+    t.held.again = again;
+    again = 0;
+    t.wants(wanted, t.wantsSite);
+  }
+
+  private boolean requestInner(Object lock, ThreadState t, int at) {
+    if (inner == lock) {
+      return true;
+    }
+    settleInner(t);
+    if (!t.lockOrder.isFull(at, t.held.site)) {
+      return false;
+    }
+    wants = lock;
+    wantsSite = at;
+    return true;
+  }
+
+  private boolean acquireInner(Object lock, boolean among, ThreadState t, int at) {
+    if (inner == lock && innerShared == among) {
+      innerAgain++;
+      return true;
+    }
+    settleInner(t);
+    if (wants != lock) {
+      return false; // nobody announced it, or it is to be recorded
+    }
+    wants = null;
+    inner = lock;
+    innerSite = at;
+    innerShared = among;
+    innerAgain = 0;
+    return true;
+  }
+
+  private void settleInner(ThreadState t) {
+    if (inner == null) {
+      return;
+    }
+    Object lock = inner;
+    LockClock wanted = t.wants;
+    inner = null;
+    Locks.acquired(
+        Locks.of(lock, t, innerSite), innerShared || Aliases.isShared(lock), true, t, innerSite);
+    t.held.again += innerAgain;
+    t.wants(wanted, t.wantsSite);
+  }
+
+  /** Whether the thread holds that lock in this way; for the watchdog. */
+  boolean holds(LockClock lock) {
+    Object one = held;
+    Object two = inner;
+    return one != null && Locks.of(one) == lock || two != null && Locks.of(two) == lock;
+  }
+
+  private void need(Object lock, boolean among, ThreadState t, int at) {
+    Needs now = t.needs();
+    int i = at & PLACES - 1;
+    if (scope != now) {
+      java.util.Arrays.fill(needSites, 0);
+      scope = now;
+    }
+    if (needSites[i] != at) {
+      needSites[i] = at;
+      needCounts[i] = 0;
+      needLocks[i] = null;
+    }
+    if (needLocks[i] == lock || needCounts[i] >= NEEDS) {
+      return;
+    }
+    needLocks[i] = lock;
+    needCounts[i]++;
+    t.settle();
+    boolean mode = among || Aliases.isShared(lock);
+    Need need = now.of(Locks.of(lock, t, at), mode, at, t);
+    if (need != null) {
+      need.last = t.epoch;
+    }
+  }
+}
