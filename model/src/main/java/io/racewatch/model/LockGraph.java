@@ -37,8 +37,8 @@ public record LockGraph(List<Node> nodes, List<Edge> edges, int left) {
    * A lock.
    *
    * @param name field or class, with the instance where a cycle needs several of one name
-   * @param x from 0, the left end, to 1
-   * @param y from 0, the top, to 1
+   * @param x of its middle, in pixels from the left
+   * @param y of its middle, in pixels from the top
    */
   public record Node(String name, double x, double y) {}
 

@@ -143,8 +143,10 @@ class WaitsTest {
     assertThat(waits().get(0).every()).isTrue();
     assertThat(waits().get(0).waiter().wantsWhat()).isEqualTo("element in t.T.queue");
     SyncHooks.signal(queue, third, site);
-    await(queue, one, takes("again"));
-    assertThat(waits()).as("the third needs nothing").hasSize(1);
+    List<Entry.WaitUnder> all = waits();
+    assertThat(all).as("the third needs nothing: taken back").hasSize(2);
+    assertThat(all.get(1).id()).isEqualTo(all.get(0).id());
+    assertThat(all.get(1).began()).isNull();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.racewatch.engine;
 
 import io.racewatch.model.Alert;
 import io.racewatch.model.Finding;
+import io.racewatch.model.LockGraph;
 import io.racewatch.model.Report;
 import io.racewatch.model.Run;
 import io.racewatch.model.Version;
@@ -46,6 +47,7 @@ public final class Engine {
     List<Run> runs = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     Reach reach = new Reach();
+    List<LockGraph> locks = new ArrayList<>();
     Deadline deadline = new Deadline(options.budget());
     StaticWork work = code == null ? null : StaticWork.start(code);
     for (RunSource source : sources) {
@@ -61,6 +63,7 @@ public final class Engine {
         if (work != null) {
           reach.addOrders(run);
         }
+        locks.add(analysis.locks());
       } catch (IOException e) {
         problems.add(source.name() + ": " + reason(e));
       }
@@ -69,7 +72,8 @@ public final class Engine {
     List<Finding> merged = Merger.merge(findings);
     List<Finding> all = work == null ? merged : work.join(merged, reach, options, deadline, notes);
     List<Finding> judged = judge(all, options, notes, problems);
-    Report report = new Report(Version.text(), runs, judged, notes, options.verbose());
+    LockGraph graph = LockGraph.merge(locks);
+    Report report = new Report(Version.text(), runs, judged, notes, graph, options.verbose());
     return new EngineReport(report, problems);
   }
 
@@ -79,7 +83,8 @@ public final class Engine {
     List<String> notes = new ArrayList<>();
     List<Finding> judged = judge(Merger.merge(analysis.findings()), options, notes, notes);
     Run summary = summary(run, FileTime.fromMillis(0), analysis, options);
-    return new Report(Version.text(), List.of(summary), judged, notes, options.verbose());
+    return new Report(
+        Version.text(), List.of(summary), judged, notes, analysis.locks(), options.verbose());
   }
 
   /** A report of the static half alone: its findings against suppressions and baseline. */

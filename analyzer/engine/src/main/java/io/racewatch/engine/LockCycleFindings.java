@@ -8,6 +8,7 @@ import io.racewatch.graph.LockCycles;
 import io.racewatch.graph.LockOrderGraph;
 import io.racewatch.graph.LockRequest;
 import io.racewatch.graph.LockRequest.Waits;
+import io.racewatch.graph.RuledOut;
 import io.racewatch.graph.SyncLog;
 import io.racewatch.model.Certainty;
 import io.racewatch.model.CycleEdge;
@@ -18,8 +19,10 @@ import io.racewatch.model.Frames;
 import io.racewatch.model.LockRef;
 import io.racewatch.model.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -85,6 +88,30 @@ final class LockCycleFindings {
       notes.add("lock cycles of more than " + cycles.longest() + " threads were not searched for");
     }
     return notes;
+  }
+
+  /** Why cycles through (lock held, lock wanted) cannot deadlock; one reason each. */
+  Map<List<Integer>, String> ruledOut() {
+    Map<List<Integer>, String> reasons = new HashMap<>();
+    for (LockCycles.Example example : cycles.examples()) {
+      List<LockRequest> requests = example.requests();
+      for (int i = 0; i < requests.size(); i++) {
+        int before = requests.get((i + requests.size() - 1) % requests.size()).lock();
+        reasons.putIfAbsent(List.of(before, requests.get(i).lock()), words(example.reason()));
+      }
+    }
+    return reasons;
+  }
+
+  private static String words(RuledOut reason) {
+    return switch (reason) {
+      case SAME_THREAD -> "one thread only";
+      case GATE -> "under a common lock";
+      case ORDER -> "one is over before the other";
+      case SHARED -> "shared modes";
+      case NEVER_WAITS -> "does not wait";
+      default -> reason.id();
+    };
   }
 
   private String ruledOut(LockCycles.Example example) {

@@ -2,6 +2,7 @@ package io.racewatch.engine;
 
 import io.racewatch.model.CycleEdge;
 import io.racewatch.model.Finding;
+import io.racewatch.model.LockGraph;
 import io.racewatch.model.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,8 +14,9 @@ import java.util.Set;
  *
  * @param findings not merged yet
  * @param notes lines that a reader must know
+ * @param locks the orders in which locks were taken, for a picture
  */
-record RunAnalysis(List<Finding> findings, List<String> notes) {
+record RunAnalysis(List<Finding> findings, List<String> notes, LockGraph locks) {
   static RunAnalysis of(RunData run, EngineOptions options, Deadline deadline) {
     Findings findings = new Findings(Scopes.of(options, run));
     OrderCheck check = new OrderCheck(run, deadline);
@@ -29,7 +31,7 @@ record RunAnalysis(List<Finding> findings, List<String> notes) {
     List<String> notes = new ArrayList<>(run.notes);
     notes.addAll(notes(run, check));
     notes.addAll(cycles.notes(options.verbose()));
-    return new RunAnalysis(all, notes);
+    return new RunAnalysis(all, notes, LockPicture.of(run, all, cycles.ruledOut()));
   }
 
   private static List<String> notes(RunData run, OrderCheck check) {

@@ -2,6 +2,7 @@ package io.racewatch.report.dot;
 
 import io.racewatch.model.CycleEdge;
 import io.racewatch.model.Finding;
+import io.racewatch.model.LockGraph;
 import io.racewatch.model.LockRef;
 import io.racewatch.model.Report;
 import io.racewatch.model.Status;
@@ -17,7 +18,8 @@ import java.util.Set;
 
 /**
  * The lock cycles as one graph: locks are nodes, an edge leads from the lock that a thread holds to
- * the one that it wants. Suppressed cycles are left out.
+ * the one that it wants. Suppressed cycles are left out; orders without a finding are grey, and
+ * dashed where they were ruled out.
  */
 public final class DotFormat implements ReportFormat {
   @Override
@@ -36,6 +38,11 @@ public final class DotFormat implements ReportFormat {
     for (Finding finding : Ranking.all(report)) {
       if (finding.status() != Status.SUPPRESSED) {
         finding.cycle().forEach(edge -> edge(lines, finding, edge));
+      }
+    }
+    for (LockGraph.Edge edge : report.locks().edges()) {
+      if (edge.verdict() != LockGraph.Verdict.CYCLE) {
+        edge(lines, report.locks(), edge);
       }
     }
     String graph =
@@ -65,6 +72,26 @@ public final class DotFormat implements ReportFormat {
             + quoted(finding.rule().id() + " " + Words.fingerprint(finding))
             + ", color="
             + color(finding)
+            + "];\n");
+  }
+
+  /** An order that is part of no finding: grey, and dashed with the reason where ruled out. */
+  private static void edge(Set<String> lines, LockGraph graph, LockGraph.Edge edge) {
+    String label =
+        Words.number(edge.count())
+            + " times\n"
+            + Words.name(String.join(", ", edge.threads()))
+            + (edge.reason().isEmpty() ? "" : "\nruled out: " + edge.reason());
+    String style = edge.verdict() == LockGraph.Verdict.RULED_OUT ? ", style=dashed" : "";
+    lines.add(
+        "  "
+            + quoted(Words.name(graph.nodes().get(edge.from()).name()))
+            + " -> "
+            + quoted(Words.name(graph.nodes().get(edge.to()).name()))
+            + " [label="
+            + quoted(label)
+            + ", color=\"#8a94a3\""
+            + style
             + "];\n");
   }
 

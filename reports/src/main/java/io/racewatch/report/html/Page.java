@@ -49,6 +49,11 @@ record Page(Report report, SourceLines sources, Asset style, Asset script) {
     return report.findings().stream().map(f -> f.rule().id()).distinct().sorted().toList();
   }
 
+  /** The drawing of the lock order, where there is one. */
+  public LockMap locks() {
+    return LockMap.of(report.locks());
+  }
+
   /** The counts at the top. */
   public List<Tile> tiles() {
     return List.of(

@@ -31,7 +31,10 @@ public final class Field {
           "H2Shutdown",
           "H2Exit",
           "Reload4jAsync",
-          "DbcpEvictor");
+          "DbcpEvictor",
+          "XrayEnd",
+          "XrayStream",
+          "DuckClose");
 
   private final List<Path> javas = new ArrayList<>();
   private final List<String> drivers = new ArrayList<>();
