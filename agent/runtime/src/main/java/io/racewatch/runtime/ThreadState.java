@@ -14,10 +14,8 @@ import java.lang.ref.WeakReference;
  * <p>It stands in a field of its Thread, so that it is found with one load, needs no id, and dies
  * with the thread.
  */
-public final class ThreadState {
-  private static final long WANTS = Internals.offset(ThreadState.class, "wants");
+public final class ThreadState extends Wishes {
   private static final long HELD = Internals.offset(ThreadState.class, "held");
-  private static final long AWAITS = Internals.offset(ThreadState.class, "awaits");
 
   /**
    * The current epoch: slot in the upper half, clock in the lower. Never 0; -1, which is nobody's,
@@ -84,24 +82,6 @@ public final class ThreadState {
   /** Above 0 while a hook runs that must not be entered again. */
   int inside;
 
-  /** The lock asked for and not yet had. */
-  LockClock wants;
-
-  /** In which mode {@link #wants} was asked for; racy. */
-  boolean wantsShared;
-
-  /** What it waits for and is no lock: the end of a thread, a future, a latch, a queue. */
-  Object awaits;
-
-  /** When that wait began, if a lock was held or in a task. */
-  int awaitsSlot;
-
-  int awaitsClock;
-  long awaitsAcquires;
-
-  /** Where {@link #wants} or {@link #awaits} was asked for. */
-  int wantsSite;
-
   /** The pool to which a task is being handed over; only within that call. */
   Object pool;
 
@@ -153,25 +133,6 @@ public final class ThreadState {
     return there instanceof ThreadState s ? s : Threads.adopt(thread);
   }
 
-  /**
-   * The thread will wait for a lock, or no longer. Stored with release, which costs nothing; the
-   * watchdog sees it some time later, and looks twice.
-   */
-  void wants(LockClock lock, int site) {
-    if (wants != lock) {
-      wantsSite = lock == null ? wantsSite : site;
-      Internals.U.putReferenceRelease(this, WANTS, lock);
-    }
-  }
-
-  /** Like {@link #wants}, for what is no lock. */
-  void awaits(Object what, int site) {
-    if (awaits != what) {
-      wantsSite = what == null ? wantsSite : site;
-      Internals.U.putReferenceRelease(this, AWAITS, what);
-    }
-  }
-
   /** What the task that runs now asked for, or the thread where none runs. */
   Needs needs() {
     return task == null ? needs : task.needs;
@@ -182,19 +143,9 @@ public final class ThreadState {
     return needs;
   }
 
-  /** For the watchdog. */
-  LockClock wants() {
-    return (LockClock) Internals.U.getReferenceAcquire(this, WANTS);
-  }
-
   /** {@link #held} for the watchdog; the entries' final fields make them visible. */
   Held heldNow() {
     return (Held) Internals.U.getReferenceAcquire(this, HELD);
-  }
-
-  /** For the watchdog. */
-  Object awaits() {
-    return Internals.U.getReferenceAcquire(this, AWAITS);
   }
 
   /**
