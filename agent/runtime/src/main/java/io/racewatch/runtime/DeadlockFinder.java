@@ -61,7 +61,9 @@ final class DeadlockFinder {
       return known;
     }
     List<ThreadState> behind = new ArrayList<>();
-    graph.behindOpen().forEach(n -> behind.add(n.thread));
+    for (WaitGraph.Node n : graph.behindOpen()) {
+      behind.add(n.thread);
+    }
     if (behind.isEmpty() || reported.containsAll(behind)) {
       return List.of();
     }

@@ -89,7 +89,8 @@ final class Pools {
       ThreadPoolExecutor pool, Object future, Signal.By by, ThreadState t, int site) {
     int size = pool.getMaximumPoolSize();
     synchronized (LOCK) {
-      int n = SEEN.merge(site, 1, Integer::sum);
+      int n = SEEN.getOrDefault(site, 0) + 1;
+      SEEN.put(site, n);
       if (n != 1 && n != size) {
         return; // told; and told again when as many waited as the pool has threads
       }

@@ -69,8 +69,12 @@ final class WaitGraph {
       }
     }
     monitors.begin(unknown);
-    unknown.forEach(this::entering);
-    nodes.values().forEach(this::resolve);
+    for (ThreadState t : unknown) {
+      entering(t);
+    }
+    for (Node node : nodes.values()) {
+      resolve(node);
+    }
   }
 
   private Node waiting(ThreadState t, Thread thread) {

@@ -97,7 +97,8 @@ final class WaitLog {
   private static boolean first(int site, int other) {
     long key = (long) site << 32 | other & 0xffffffffL;
     synchronized (LOCK) {
-      int n = WRITTEN.merge(key, 1, Integer::sum);
+      int n = WRITTEN.getOrDefault(key, 0) + 1;
+      WRITTEN.put(key, n);
       return n <= TIMES && WRITTEN.size() <= LIMIT;
     }
   }

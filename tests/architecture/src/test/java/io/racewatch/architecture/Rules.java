@@ -35,7 +35,7 @@ final class Rules {
           .that()
           .resideInAPackage("io.racewatch.runtime..")
           .and()
-          .haveNameNotMatching("io\\.racewatch\\.runtime\\.Callers(\\$.*)?")
+          .haveNameNotMatching("io\\.racewatch\\.runtime\\.(Callers|Backing)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.util.stream..", "java.util.logging..")
