@@ -14,6 +14,7 @@ public final class Meaning {
             new Serialized(),
             new Messages(),
             new Initialisation(),
+            new Environment(),
             new Limits(),
             new Waiting());
     for (Runnable part : parts) {
