@@ -59,8 +59,7 @@ public final class Range {
     r.to = index + 1;
     r.site = site;
     r.writes = writes;
-    r.epoch = t.epoch;
-    // From here on without the range itself: what is passed on is no longer kept in registers.
+    // The range itself is passed to nobody: then the JIT would no longer keep it in registers.
     if (due) {
       SlowPath.range(before, from, to, writes, t, site);
     }
@@ -69,6 +68,7 @@ public final class Range {
     } else {
       Hooks.readElement(array, index, t, site);
     }
+    r.epoch = t.epoch; // a thread gets its first epoch by its first access
   }
 
   /** The loop is left: what was not checked is checked. */
