@@ -28,6 +28,16 @@ public final class JdkHooks {
     }
   }
 
+  /** Consumes each element of an array. */
+  public static void consumeAll(Object subjects) {
+    if (subjects instanceof Object[] all && Recorder.on()) {
+      ThreadState t = ThreadState.current();
+      for (Object each : all) {
+        SyncHooks.consume(each, t, 0);
+      }
+    }
+  }
+
   /** Consumes if it happened. */
   public static void consumeIf(boolean happened, Object subject) {
     if (happened) {

@@ -23,6 +23,8 @@ public enum Effect {
   PUBLISH_ALL(Modes.NONE),
   /** Sees what was done before the subject was published. */
   CONSUME(Modes.NONE),
+  /** The same for each element of an array (the subject). Only in bodies. */
+  CONSUME_ALL(Modes.NONE),
   /** Starts a thread. */
   FORK(Modes.NONE),
   /** Is about to wait, without a limit, for the end of a thread. */
@@ -106,6 +108,7 @@ public enum Effect {
     return switch (this) {
       case PUBLISH,
           CONSUME,
+          CONSUME_ALL,
           FORK,
           MADE,
           POOLED,

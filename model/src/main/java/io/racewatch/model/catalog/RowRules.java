@@ -53,8 +53,11 @@ final class RowRules {
     if (row.place() != null || row.unless() != null) {
       throw new IllegalArgumentException("at= and unless= are for bodies alone");
     }
-    if (row.subject().kind() == Subject.Kind.SELF || row.when() == When.EXIT_IF_NEGATIVE) {
-      throw new IllegalArgumentException("self and exit-if-negative are for bodies alone");
+    if (row.subject().kind() == Subject.Kind.SELF
+        || row.when() == When.EXIT_IF_NEGATIVE
+        || row.when() == When.EXIT_IF_ZERO) {
+      throw new IllegalArgumentException(
+          "self, exit-if-negative and exit-if-zero are for bodies alone");
     }
     if (row.effect() == Effect.MONITOR) {
       throw new IllegalArgumentException("effect monitor is observed in bodies, write 'body'");

@@ -14,6 +14,8 @@ public enum When {
   EXIT_IF_NON_ZERO,
   /** On return of an int below 0; only in bodies. */
   EXIT_IF_NEGATIVE,
+  /** On return of an int or long that is 0; only in bodies. */
+  EXIT_IF_ZERO,
   /**
    * Before and after, the latter also when it throws; where the mode has {@link Mode#IF_DONE}, it
    * was done if the method returned {@code true}.
@@ -36,7 +38,7 @@ public enum When {
       case EXIT_IF_TRUE, EXIT_IF_FALSE -> first == 'Z';
       case EXIT_IF_NON_NULL -> first == 'L' || first == '[';
       case EXIT_IF_NEGATIVE -> first == 'I';
-      case EXIT_IF_NON_ZERO -> first == 'I' || first == 'J';
+      case EXIT_IF_NON_ZERO, EXIT_IF_ZERO -> first == 'I' || first == 'J';
       default -> true;
     };
   }

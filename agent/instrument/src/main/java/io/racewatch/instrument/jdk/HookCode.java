@@ -24,6 +24,7 @@ final class HookCode {
     switch (effect) {
       case PUBLISH -> hook("publish", "(Ljava/lang/Object;)V");
       case CONSUME -> hook("consume", "(Ljava/lang/Object;)V");
+      case CONSUME_ALL -> hook("consumeAll", "(Ljava/lang/Object;)V");
       case FORK -> hook("fork", "(Ljava/lang/Thread;)V");
       case SUBMIT -> hook("submit", "(Ljava/lang/Object;)V");
       case MADE -> hook("made", "(Ljava/lang/Object;)V");
@@ -72,6 +73,11 @@ final class HookCode {
       case EXIT_IF_NEGATIVE -> {
         mv.visitIntInsn(Opcodes.BIPUSH, 31); // …, value, value, 31
         mv.visitInsn(Opcodes.IUSHR); // …, value, sign bit
+      }
+      case EXIT_IF_ZERO -> {
+        present(type); // …, value, !condition
+        mv.visitInsn(Opcodes.ICONST_1); // …, value, !condition, 1
+        mv.visitInsn(Opcodes.IXOR); // …, value, condition
       }
       default -> present(type);
     }

@@ -58,7 +58,7 @@ final class Bridges {
   }
 
   CallProbe probe(Bridge bridge) {
-    return rules.catalogued(bridge.call());
+    return rules.referred(bridge.call());
   }
 
   /** What a call site refers to instead. */
@@ -84,7 +84,7 @@ final class Bridges {
       return -1;
     }
     Call call = call(target);
-    if (call == null || rules.catalogued(call) == null) {
+    if (call == null || rules.referred(call) == null) {
       return -1;
     }
     return number(bridge(call, descriptor), from);

@@ -36,6 +36,12 @@ final class CallRules {
     return special == null ? catalogued(call) : special;
   }
 
+  /** The probe of a call that a method reference stands for, or null. */
+  CallProbe referred(Call call) {
+    CallProbe waiting = call.isStatic() ? null : SpecialCalls.waiting(call);
+    return waiting == null ? catalogued(call) : waiting;
+  }
+
   /** The probe of a call that the catalogue has rows for, or null. */
   CallProbe catalogued(Call call) {
     if (catalog.calls(call.name(), call.descriptor()).isEmpty()) {
@@ -59,11 +65,14 @@ final class CallRules {
     }
   }
 
-  /** A class of the JDK that is no such type has, for all we care, no subclass that is one. */
+  /**
+   * A class of the JDK that is no such type has, for all we care, no subclass that is one but the
+   * type itself.
+   */
   private boolean mayBe(String owner, String guard) {
     ClassHeader header = types.header(owner);
     boolean decided = header != null && header.jdk() && !header.isInterface();
-    return !decided && types.header(guard) != null;
+    return (!decided || types.isSubtype(guard, owner)) && types.header(guard) != null;
   }
 
   /** Whether a row that is about a method can be observed at this call. */

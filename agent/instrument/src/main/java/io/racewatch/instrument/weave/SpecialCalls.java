@@ -54,7 +54,8 @@ final class SpecialCalls {
     return WAIT_ROWS.calls(call.name(), call.descriptor());
   }
 
-  private static Probe waiting(Call call) {
+  /** The probe of a wait or a notification, or null if the call is neither. */
+  static CallProbe waiting(Call call) {
     List<GuardedRow> rows = new ArrayList<>();
     for (Row row : waits(call)) {
       rows.add(new GuardedRow(row, null));

@@ -151,6 +151,8 @@ public final class StubHooks {
 
   public static void round(Object variable) {}
 
+  public static void consumeAll(Object subjects) {}
+
   public static void fieldsRead(Object object) {}
 
   public static void fieldsWritten(Object object) {}
