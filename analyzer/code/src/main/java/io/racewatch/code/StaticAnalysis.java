@@ -10,6 +10,7 @@ import io.racewatch.code.input.Inputs;
 import io.racewatch.code.pattern.PatternPass;
 import io.racewatch.code.rules.ProgramAnalysis;
 import io.racewatch.model.Finding;
+import io.racewatch.model.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -76,6 +77,15 @@ public final class StaticAnalysis {
     sorted.sort(ORDER);
     Map<String, Finding> findings = new LinkedHashMap<>();
     sorted.forEach(finding -> findings.putIfAbsent(finding.fingerprint(), finding));
-    return List.copyOf(findings.values());
+    Set<String> told = new HashSet<>();
+    for (Finding finding : findings.values()) {
+      if (finding.rule() == Rule.MUTABLE_SERVLET_FIELD) {
+        told.addAll(finding.members());
+      }
+    }
+    // The pattern says what to do about it; the race of the same field would be the same news.
+    return findings.values().stream()
+        .filter(each -> each.rule() != Rule.DATA_RACE || !told.containsAll(each.members()))
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.racewatch.code.rules;
 
+import io.racewatch.code.api.Origin;
 import io.racewatch.code.facts.MethodBody;
 import io.racewatch.code.facts.Path;
 import io.racewatch.code.facts.Path.Kind;
@@ -19,24 +20,30 @@ final class FieldGroups {
           "<init>", "<clinit>", "finalize", "readObject", "writeObject", "readExternal", "clone");
 
   private final Map<String, Map<String, Site>> groups = new TreeMap<>();
+  private final Map<String, Map<String, Site>> served = new TreeMap<>();
 
   FieldGroups(View view) {
     for (Summary root : view.roots()) {
       for (Touch touch : root.touches()) {
         if (counts(view, root.of(), touch)) {
-          add(RaceRule.member(view, touch), touch, root);
+          String member = RaceRule.member(view, touch);
+          add(groups, member, touch.place(), touch, root);
+          if (touch.tag() < 0 && view.origins().of(root.of()) != null) {
+            add(served, member, touch.place() + ' ' + root.of().key(), touch, root);
+          }
         }
       }
     }
   }
 
-  private void add(String member, Touch touch, Summary root) {
+  private static void add(
+      Map<String, Map<String, Site>> to, String member, String place, Touch touch, Summary root) {
     if (member != null) {
       String key = member + '|' + shape(touch.object());
-      Map<String, Site> sites = groups.computeIfAbsent(key, k -> new LinkedHashMap<>());
-      Site site = sites.get(touch.place());
+      Map<String, Site> sites = to.computeIfAbsent(key, k -> new LinkedHashMap<>());
+      Site site = sites.get(place);
       if (site == null) {
-        sites.put(touch.place(), new Site(touch, root));
+        sites.put(place, new Site(touch, root));
       } else {
         site.also(touch, root);
       }
@@ -46,6 +53,10 @@ final class FieldGroups {
   private static boolean counts(View view, MethodBody root, Touch touch) {
     boolean own = touch.tag() < 0;
     if (own && (asked(touch) || View.isMain(root) || NOT_SHARED_YET.contains(root.name()))) {
+      return false;
+    }
+    Origin origin = view.origins().of(root);
+    if (own && origin != null && origin.before()) {
       return false;
     }
     if (touch.kind() == Touch.Kind.ELEMENT && touch.member() == null) {
@@ -80,6 +91,13 @@ final class FieldGroups {
           }
         });
     return found;
+  }
+
+  /** The accesses of each field, of methods that a framework calls, apart for each of these. */
+  List<List<Site>> served() {
+    List<List<Site>> all = new ArrayList<>();
+    served.values().forEach(sites -> all.add(List.copyOf(sites.values())));
+    return all;
   }
 
   /** The accesses of each field of one object, by a key that starts with the member and a bar. */

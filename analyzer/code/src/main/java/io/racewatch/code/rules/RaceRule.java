@@ -33,6 +33,7 @@ final class RaceRule implements ProgramRule {
         };
     new ThreadPairs(view).each(collect);
     new GuardPairs(view).each(collect);
+    new OriginPairs(view).each(collect);
     return byMember;
   }
 

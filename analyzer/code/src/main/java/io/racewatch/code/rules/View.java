@@ -21,6 +21,7 @@ final class View {
   private final Refs refs;
   private final Libraries libraries;
   private final boolean app;
+  private final Origins origins;
   private final List<Summary> roots = new ArrayList<>();
   private FieldGroups groups;
   private Map<String, List<Candidate>> candidates;
@@ -30,6 +31,7 @@ final class View {
     this.summaries = summaries;
     this.refs = new Refs(program);
     this.libraries = new Libraries(program);
+    this.origins = new Origins(program);
     this.app = looksLikeAnApp();
     for (Summary summary : summaries.all()) {
       if (isRoot(summary.of())) {
@@ -53,6 +55,11 @@ final class View {
 
   Libraries libraries() {
     return libraries;
+  }
+
+  /** Which methods a framework calls. */
+  Origins origins() {
+    return origins;
   }
 
   /** Whether all that runs starts in its own {@code main}; else others may call it. */
@@ -144,6 +151,7 @@ final class View {
 
   /** Whether it may be called from outside. */
   boolean isRoot(MethodBody body) {
-    return !privileged(body) && (!summaries.isCalled(body) || !app && isOpen(body));
+    boolean open = !summaries.isCalled(body) || !app && isOpen(body);
+    return !privileged(body) && (open || origins.of(body) != null);
   }
 }

@@ -104,6 +104,15 @@ class PatternsTest {
     assertThat(result.broken()).isEmpty();
   }
 
+  @Test
+  void aFieldOfAServletIsToldOnce() {
+    String member = "io.racewatch.code.pattern.programs.Servlets.user";
+    assertThat(result.findings())
+        .filteredOn(finding -> finding.members().contains(member))
+        .extracting(Finding::rule)
+        .containsExactly(Rule.MUTABLE_SERVLET_FIELD);
+  }
+
   private static TreeSet<String> found(String program) {
     return result.findings().stream()
         .filter(f -> !ELSEWHERE.contains(f.rule()))

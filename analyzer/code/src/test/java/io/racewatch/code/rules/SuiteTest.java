@@ -8,6 +8,7 @@ import com.example.suite.HandedOver;
 import com.example.suite.Locks;
 import com.example.suite.Monitors;
 import com.example.suite.PassedLocks;
+import com.example.suite.Served;
 import com.example.suite.Started;
 import com.example.suite.Waits;
 import io.racewatch.model.Certainty;
@@ -30,7 +31,13 @@ import org.junit.jupiter.api.Test;
  */
 class SuiteTest {
   private static final Class<?>[] RACES = {
-    Monitors.class, Locks.class, PassedLocks.class, Annotated.class, Started.class, HandedOver.class
+    Monitors.class,
+    Locks.class,
+    PassedLocks.class,
+    Annotated.class,
+    Started.class,
+    HandedOver.class,
+    Served.class
   };
 
   private static final Class<?>[] DEADLOCKS = {Deadlocks.class, Waits.class};
