@@ -11,6 +11,9 @@ final class OriginPairs {
   private static final int LIKELY = 104;
   private static final int POSSIBLE = 55;
 
+  /** On longer ways more has to be as it seems. */
+  private static final int DEEPEST_LIKELY = 12;
+
   private final View view;
 
   OriginPairs(View view) {
@@ -38,7 +41,8 @@ final class OriginPairs {
     }
     Site write = a.write() ? a : b;
     Site other = write == a ? b : a;
-    int strength = first.likely() && second.likely() ? LIKELY : POSSIBLE;
+    boolean likely = first.likely() && second.likely() && isNear(a) && isNear(b);
+    int strength = likely ? LIKELY : POSSIBLE;
     to.accept(
         new Candidate(
             write.touch(),
@@ -47,6 +51,10 @@ final class OriginPairs {
             other.from(),
             strength + (other.write() ? 1 : 0),
             why(a, first, b, second)));
+  }
+
+  private static boolean isNear(Site site) {
+    return site.touch().trace().depth() <= DEEPEST_LIKELY;
   }
 
   /** Whether both calls can be about the same object: a static one, or one of a shared object. */
