@@ -141,8 +141,9 @@ final class Locks {
    */
   static void releasing(LockClock lock, boolean shared, ThreadState t) {
     Held h = Held.find(t.held, lock, shared);
-    if (h == null && !shared) {
-      h = Held.find(t.held, lock, true); // StampedLock.unlock gives back either
+    if (h == null && !lock.reentrant) {
+      h = Held.find(t.held, lock); // StampedLock.unlock gives back either
+      shared = h == null ? shared : h.shared;
     }
     if (h != null && h.again > 0) {
       h.again--;

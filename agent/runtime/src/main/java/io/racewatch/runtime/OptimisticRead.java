@@ -53,12 +53,16 @@ final class OptimisticRead {
   static void consume(Object stampedLock, ThreadState t, int site) {
     LockClock lock = Locks.of(stampedLock, t, site);
     t.tail.unsure(); // what it reads is not guarded by a lock that is held
-    lock.acquire(t, site, lock.className);
+    if (Conversions.isOne(site)) {
+      Conversions.done(lock, t, site);
+    } else {
+      lock.acquire(t, site, lock.className);
+    }
     OptimisticRead open = close(lock, t);
     if (open != null && open.deferred.isEmpty()) {
       open = null;
     }
-    if (Sites.isCallOf(site, "tryOptimisticRead")) {
+    if (Sites.isCallOf(site, "tryOptimisticRead") || Conversions.isToOptimistic(site)) {
       if (open != null) {
         open.judge(t); // it was never validated
       }
@@ -100,9 +104,27 @@ final class OptimisticRead {
     }
   }
 
-  /** What this thread read before comes before the next write lock. */
+  /**
+   * What this thread read before comes before the next write lock; if it is about to give up a
+   * write lock, what it did comes before any next holder.
+   */
   static void publish(Object stampedLock, ThreadState t, int site) {
-    Locks.of(stampedLock, t, site).releaseShared(t);
+    LockClock lock = Locks.of(stampedLock, t, site);
+    if (Held.find(t.held, lock, false) != null && Conversions.isOne(site)) {
+      lock.release(t);
+    } else {
+      lock.releaseShared(t);
+    }
+  }
+
+  /** The thread has ended: what it never validated it may have used. */
+  static void ended(ThreadState t) {
+    synchronized (t.info) {
+      for (OptimisticRead read = t.optimistic; read != null; read = read.outer) {
+        t.optimistic = null;
+        read.judge(t);
+      }
+    }
   }
 
   /**

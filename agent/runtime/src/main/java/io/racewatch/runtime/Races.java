@@ -94,7 +94,7 @@ final class Races {
   private static boolean frozen(
       Access earlier, boolean earlierReads, Access later, boolean laterWrites) {
     if (((ThreadInfo) later.context.tenancy.owner).finalizes
-        && Sites.inConstructor(earlier.context.site)) {
+        && (Sites.inConstructor(earlier.context.site) || Traces.inConstructor(earlier))) {
       return true; // JLS 17.4.5: the end of a constructor comes before the finalizer
     }
     return !earlierReads

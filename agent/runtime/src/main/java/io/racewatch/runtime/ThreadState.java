@@ -280,6 +280,9 @@ public final class ThreadState extends Wishes {
     if (TraceLog.ON) {
       TraceLog.join(joiner, info, site);
     }
+    if (optimistic != null) {
+      OptimisticRead.ended(this);
+    }
     // Who never settled did nothing: it ends with what it was started with.
     int lastSlot = slot < 0 ? startSlot : slot;
     int last = slot < 0 ? startClock : clock;

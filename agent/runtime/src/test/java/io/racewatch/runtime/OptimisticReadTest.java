@@ -145,4 +145,74 @@ class OptimisticReadTest {
     validated(lock);
     assertThat(Races.table.size()).isZero();
   }
+
+  @Test
+  void aReadThatIsNeverValidatedCountsWhenItsThreadHasEnded() {
+    SyncHooks.consume(lock, reader, begin);
+    writeUnderLock(write);
+    read(read);
+    reader.endedFor(writer, true, 0);
+    assertThat(Given.raced(write, read)).isTrue();
+    assertThat(reader.optimistic).isNull();
+  }
+
+  @Test
+  void aWriteLockConvertedToAReadLockOrdersReadersAndIsGivenBackAsSuch() {
+    SyncHooks.acquire(lock, writer, 0);
+    Detector.write(variable, Internals.element(0), this, -1, writer, write);
+    convert(writer, "tryConvertToReadLock");
+    assertThat(writer.held.shared).isTrue();
+    SyncHooks.acquireShared(lock, reader, 0);
+    read(read);
+    assertThat(Races.table.size()).isZero();
+    SyncHooks.releaseShared(lock, writer, 0);
+    assertThat(writer.held).isNull();
+  }
+
+  @Test
+  void aWriteLockConvertedToAnOptimisticStampIsNoLongerHeld() {
+    SyncHooks.acquire(lock, writer, 0);
+    Detector.write(variable, Internals.element(0), this, -1, writer, write);
+    convert(writer, "tryConvertToOptimisticRead");
+    assertThat(writer.held).isNull();
+    assertThat(writer.optimistic).isNotNull();
+    SyncHooks.acquireShared(lock, reader, 0);
+    read(read);
+    assertThat(Races.table.size()).isZero();
+  }
+
+  @Test
+  void aReadLockConvertedToAWriteLockComesAfterOtherReaders() {
+    SyncHooks.acquireShared(lock, reader, 0);
+    read(read);
+    SyncHooks.releaseShared(lock, reader, 0);
+    SyncHooks.acquireShared(lock, writer, 0);
+    convert(writer, "tryConvertToWriteLock");
+    assertThat(writer.held.shared).isFalse();
+    assertThat(writer.held.outer).isNull();
+    Detector.write(variable, Internals.element(0), this, -1, writer, write);
+    assertThat(Races.table.size()).isZero();
+    SyncHooks.release(lock, writer, 0);
+    assertThat(writer.held).isNull();
+  }
+
+  @Test
+  void unlockOfAReadStampOrdersNoReader() {
+    SyncHooks.acquireShared(lock, writer, 0);
+    Detector.write(variable, Internals.element(0), this, -1, writer, write);
+    SyncHooks.release(lock, writer, 0); // unlock(stamp) does not say which mode
+    assertThat(writer.held).isNull();
+    SyncHooks.acquireShared(lock, reader, 0);
+    read(read);
+    assertThat(Given.raced(write, read)).isTrue();
+  }
+
+  /** The hooks in the order of the catalogue: only to a write lock nothing is given up. */
+  private void convert(ThreadState t, String method) {
+    int site = Given.call(OWNER, method);
+    if (!method.equals("tryConvertToWriteLock")) {
+      SyncHooks.publish(lock, t, site);
+    }
+    SyncHooks.consume(lock, t, site);
+  }
 }

@@ -12,7 +12,6 @@ final class Wrong {
   static void add(Table t) {
     members(t);
     rowsC(t);
-    rowsK(t);
     rowsY(t);
     rowsQ(t);
     rowsG(t);
@@ -34,17 +33,6 @@ final class Wrong {
     t.known("C04", "an initialiser that failed", "a failed initialiser leaves nothing");
   }
 
-  private static void rowsK(Table t) {
-    t.known(
-        "K10",
-        "unlock(stamp) of a read, then read",
-        "unlock(stamp) always counts as the write mode");
-    t.known("K13", "read to write, after a read", "conversions do not know the mode of the stamp");
-    t.known("K13", "write to read, then read", "conversions do not know the mode of the stamp");
-    t.known(
-        "K13", "write to optimistic, then read", "conversions do not know the mode of the stamp");
-  }
-
   private static void rowsY(Table t) {
     t.known("Y09", "null", "the order goes by the items");
   }
@@ -64,7 +52,6 @@ final class Wrong {
   private static void rowsG(Table t) {
     t.known("G04", "enqueue is false", "published before the outcome is known");
     t.known("G06", "last use with a fence, then the action", "no row");
-    t.known("G08", "end of the constructor, then the finalizer", "finalizers are not seen");
   }
 
   private static void members(Table t) {
@@ -78,11 +65,6 @@ final class Wrong {
         "F04",
         "FinalFieldRows$Escaped.escaped[]",
         "this escaped in the constructor: not noticed");
-    miss(
-        t,
-        "K12",
-        "StampedRows$Guarded.unvalidated",
-        "a read that is never validated is taken for discarded");
   }
 
   private static void miss(Table t, String row, String member, String reason) {
