@@ -1,6 +1,7 @@
 package io.racewatch.runtime;
 
 import io.racewatch.runtime.log.Session;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 
 /**
@@ -15,7 +16,7 @@ public final class JdkHooks {
     if (subject != null && Recorder.on()) {
       ThreadState t = ThreadState.current();
       SyncHooks.publish(subject, t, 0);
-      if (subject instanceof Future) {
+      if (subject instanceof ForkJoinTask) {
         WaitHooks.completes(subject, t);
       }
     }
@@ -45,10 +46,14 @@ public final class JdkHooks {
     }
   }
 
-  /** Publishes unless the future is already complete. */
+  /** The thread makes the subject complete, and so publishes it, unless that was done before. */
   public static void publishUnless(boolean already, Object subject) {
     if (!already) {
       publish(subject);
+      // Not in publish(): who puts a future into a queue publishes it too, and ends no wait for it.
+      if (subject instanceof Future && !(subject instanceof ForkJoinTask) && Recorder.on()) {
+        WaitHooks.completes(subject, ThreadState.current());
+      }
     }
   }
 
