@@ -67,6 +67,9 @@ final class LockClock extends SyncClock {
     if (type.startsWith("java.util.concurrent.locks.ReentrantLock$")) {
       return "java.util.concurrent.locks.ReentrantLock";
     }
+    if (type.startsWith("java.util.concurrent.Semaphore$")) {
+      return "java.util.concurrent.Semaphore";
+    }
     return type.startsWith("java.util.concurrent.locks.ReentrantReadWriteLock$")
         ? "java.util.concurrent.locks.ReentrantReadWriteLock"
         : type;

@@ -17,6 +17,9 @@ final class LockHooks {
       if (Settings.deadlocks() && t.held != null && Held.find(t.held, clock) == null) {
         t.lockOrder.requested(t, clock, among, Sites.isTimed(site), site);
       }
+      if (t.permits != null) {
+        t.permits.lockRequested(clock, among, Sites.isTimed(site), t, site);
+      }
       t.awaits(null, site);
       t.wantsShared = among;
       t.wants(clock, site);
@@ -40,11 +43,8 @@ final class LockHooks {
         clock.acquireAll(t, site);
         return;
       }
-      if (Settings.deadlocks()
-          && t.held != null
-          && t.wants != clock
-          && Held.find(t.held, clock) == null) {
-        t.lockOrder.requested(t, clock, shared, site); // a synchronized method: nobody announced it
+      if (t.wants != clock) {
+        unannounced(clock, shared, t, site);
       }
       Locks.acquired(clock, shared || Aliases.isShared(lock), true, t, site);
       if (t.optimistic != null) {
@@ -54,6 +54,16 @@ final class LockHooks {
       Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("lock", broken);
+    }
+  }
+
+  /** A synchronized method: no hook sees its request. */
+  private static void unannounced(LockClock clock, boolean shared, ThreadState t, int site) {
+    if (Settings.deadlocks() && t.held != null && Held.find(t.held, clock) == null) {
+      t.lockOrder.requested(t, clock, shared, site);
+    }
+    if (t.permits != null) {
+      t.permits.lockRequested(clock, shared, false, t, site);
     }
   }
 

@@ -27,11 +27,15 @@ final class LockOrderLog {
   private int used;
 
   private static final class Record {
-    final int id;
+    int id;
     final LockClock lock;
     final boolean shared;
     final int site;
     final Held held;
+
+    /** Whether permits are among the locks: what comes before cannot be told by locks then. */
+    final boolean permits;
+
     final int hash;
     long count;
     long flushed = 1;
@@ -41,12 +45,12 @@ final class LockOrderLog {
     int lastClock;
     long lastAcquires;
 
-    Record(int id, LockClock lock, boolean shared, int site, Held held, int hash) {
-      this.id = id;
+    Record(LockClock lock, boolean shared, int site, Held held, boolean permits, int hash) {
       this.lock = lock;
       this.shared = shared;
       this.site = site;
       this.held = held;
+      this.permits = permits;
       this.hash = hash;
     }
 
@@ -84,19 +88,39 @@ final class LockOrderLog {
    * @param timed whether it gives up after a time
    */
   void requested(ThreadState thread, LockClock lock, boolean shared, boolean timed, int site) {
+    requested(thread, lock, shared, timed, site, thread.held, false);
+  }
+
+  /**
+   * The same for a lock or a permit, of which one at least is a permit.
+   *
+   * @param held the locks and permits held
+   * @return what was written; null if it was known, or is not kept
+   */
+  Entry.Acquire requestedWithPermits(
+      ThreadState thread, LockClock lock, boolean shared, boolean timed, int site, Held held) {
+    return requested(thread, lock, shared, timed, site, held, true);
+  }
+
+  private Entry.Acquire requested(
+      ThreadState thread,
+      LockClock lock,
+      boolean shared,
+      boolean timed,
+      int site,
+      Held held,
+      boolean permits) {
     thread.settle();
-    Held held = thread.held;
     int hash = hash(lock, site, held);
     int mask = records.length - 1;
     for (int i = hash & mask; ; i = i + 1 & mask) {
       Record r = records[i];
       if (r == null) {
-        add(thread, lock, shared, timed, site, hash);
-        return;
+        return add(thread, timed, new Record(lock, shared, site, held, permits, hash));
       }
       if (r.hash == hash && r.is(lock, shared, site, held)) {
         seen(r, thread);
-        return;
+        return null;
       }
     }
   }
@@ -107,7 +131,7 @@ final class LockOrderLog {
     if (r.tail != tail) {
       r.tail = tail;
       r.tails++;
-      if ((r.tails & r.tails - 1) == 0 && r.tails > 1) {
+      if ((r.tails & r.tails - 1) == 0 && r.tails > 1 && !r.permits) {
         tell(r.id, thread);
       }
     }
@@ -139,36 +163,35 @@ final class LockOrderLog {
     return h ^ h >>> 15;
   }
 
-  private void add(
-      ThreadState thread, LockClock lock, boolean shared, boolean timed, int site, int hash) {
-    if (used == LIMIT || thread.inside != 0 || isOneOfMany(site, thread.held.site)) {
-      return;
+  private Entry.Acquire add(ThreadState thread, boolean timed, Record r) {
+    if (used == LIMIT || thread.inside != 0 || isOneOfMany(r.site, r.held.site)) {
+      return null;
     }
     thread.inside++;
     try {
-      if (LockBirths.isNew(lock.object(), thread)) {
-        return;
+      if (LockBirths.isNew(r.lock.object(), thread)) {
+        return null;
       }
-      int id;
       synchronized (IDS) {
-        id = ++lastId;
+        r.id = ++lastId;
       }
-      Held held = thread.held;
-      Record r = new Record(id, lock, shared, site, held, hash);
       seen(r, thread);
       insert(r);
       Threads.tell(thread.info);
       Moment at = new Moment(thread.slot, thread.clock, thread.acquires);
-      Recorder.append(
+      Entry.Acquire entry =
           new Entry.Acquire(
-              id,
-              lock.number(site),
-              shared ? "shared" : "exclusive",
+              r.id,
+              r.lock.number(r.site),
+              r.shared ? "shared" : "exclusive",
               timed ? "timed" : "blocks",
-              Sides.held(held),
+              Sides.held(r.held),
               at,
-              Stacks.of(new Throwable().getStackTrace())));
-      thread.tail.tell(thread, id);
+              Stacks.of(new Throwable().getStackTrace()));
+      Recorder.append(entry);
+      if (!r.permits) {
+        thread.tail.tell(thread, r.id);
+      }
       if (used == LIMIT) {
         Recorder.append(
             new Entry.Note(
@@ -178,6 +201,7 @@ final class LockOrderLog {
                     + LIMIT
                     + " different acquires"));
       }
+      return entry;
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;
     } catch (Throwable broken) {
@@ -185,6 +209,7 @@ final class LockOrderLog {
     } finally {
       thread.inside--;
     }
+    return null;
   }
 
   /** Whether this pair of places had its fill of locks: a lock for each of a million nodes, say. */

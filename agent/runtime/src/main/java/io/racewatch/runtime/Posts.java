@@ -8,6 +8,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.Semaphore;
 
 /**
  * One-way orders through an object that is no lock: a task, an element of a queue, a latch, a
@@ -98,10 +99,16 @@ final class Posts {
   }
 
   static void publish(Object subject, ThreadState t, int site) {
+    if (subject instanceof Semaphore semaphore) {
+      Permits.releasing(semaphore, t);
+    }
     of(subject, t, site).release(t);
   }
 
   static void consume(Object subject, ThreadState t, int site) {
+    if (subject instanceof Semaphore semaphore) {
+      Permits.acquired(semaphore, t, site);
+    }
     Entry entry = TABLE.find(subject);
     if (entry != null) {
       entry.clock.acquire(t, site, subject);

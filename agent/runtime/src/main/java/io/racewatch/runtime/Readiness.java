@@ -48,6 +48,7 @@ final class Readiness {
     OwnShadow.class,
     Pools.class,
     Passes.class,
+    Permits.class,
     Posts.class,
     Publication.class,
     Races.class,

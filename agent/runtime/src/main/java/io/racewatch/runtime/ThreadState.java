@@ -101,6 +101,10 @@ public final class ThreadState extends Wishes {
   final Bare bare = Settings.locksOnly ? new Bare() : null;
 
   final LockOrderLog lockOrder = new LockOrderLog();
+
+  /** Permits of semaphores that are used as locks; null until it asks for one. */
+  Permits permits;
+
   final Tail tail = new Tail();
 
   private final Access[] recent;

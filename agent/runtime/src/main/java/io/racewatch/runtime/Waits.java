@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.Semaphore;
 
 /**
  * Waits for something that another thread must do: its end, a result, a count, an element, a
@@ -18,6 +19,9 @@ final class Waits {
     t.wants(null, site);
     if (t.bare != null) {
       t.bare.settle(t);
+    }
+    if (what instanceof Semaphore semaphore) {
+      Permits.request(semaphore, t, site);
     }
     if (t.held != null || t.task != null) {
       t.settle();

@@ -144,7 +144,7 @@ final class CycleWitness {
   private String takenInBetween(List<LockRequest> requests) {
     for (LockRequest r : requests) {
       for (Entry.Acquire other : run.acquires.values()) {
-        if (other.id() != r.id() && isOnTheWay(other, r)) {
+        if (other.id() != r.id() && !isTwin(other) && isOnTheWay(other, r)) {
           for (LockRequest keeper : requests) {
             if (keeper != r && keeps(keeper, other)) {
               return new Refs(run).lockName(other.lock());
@@ -154,6 +154,21 @@ final class CycleWitness {
       }
     }
     return null;
+  }
+
+  /** A request written once more for the permits held then: of the lock itself another tells. */
+  private boolean isTwin(Entry.Acquire acquire) {
+    for (Entry.Held h : acquire.held()) {
+      if (isPermit(h.lock())) {
+        return !isPermit(acquire.lock());
+      }
+    }
+    return false;
+  }
+
+  private boolean isPermit(int lock) {
+    Entry.Lock known = run.locks.get(lock);
+    return known != null && known.className().equals("java.util.concurrent.Semaphore");
   }
 
   private boolean keeps(LockRequest keeper, Entry.Acquire other) {
