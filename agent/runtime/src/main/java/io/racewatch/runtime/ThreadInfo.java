@@ -9,8 +9,9 @@ final class ThreadInfo {
   final boolean virtual;
 
   /**
-   * It only carries virtual threads: what runs on it in its own name is the JDK's scheduler, where
-   * no order is to be taken and no lock either, for a virtual thread that waits needs a carrier.
+   * It only carries or wakes virtual threads: what runs on it in its own name is the JDK's
+   * scheduler, where no order is to be taken and no lock either, for a virtual thread that waits
+   * for one needs a carrier, and from JDK 24 on somebody who wakes it.
    */
   final boolean carries;
 
@@ -36,13 +37,18 @@ final class ThreadInfo {
     this.id = Threads.id(thread);
     this.virtual = Threads.isVirtual(thread);
     this.parent = parent;
-    this.carries =
-        thread.getClass().getName().equals("jdk.internal.misc.CarrierThread")
-            || thread.getName().startsWith("VirtualThread-unparker");
+    this.carries = schedules(thread);
     this.finalizes = parent == 0 && thread.getName().equals("Finalizer");
     this.started = started;
     this.thread = new java.lang.ref.WeakReference<>(thread);
     this.lastName = thread.getName();
+  }
+
+  /** Carriers, and those who wake virtual threads from timed parking and from monitors. */
+  private static boolean schedules(Thread thread) {
+    return thread.getClass().getName().equals("jdk.internal.misc.CarrierThread")
+        || thread.getName().startsWith("VirtualThread-unparker")
+        || thread.getName().startsWith("VirtualThread-unblocker");
   }
 
   /** The thread's name now, or the last one known. */
