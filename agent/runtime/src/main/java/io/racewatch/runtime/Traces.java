@@ -11,7 +11,7 @@ final class Traces {
   /** Slow accesses of a site whose stack is always taken. */
   private static final int FIRST = 8;
 
-  private static final int STARTS = 10_000;
+  private static final int STARTS = 100_000;
   private static final int SUBMITS = 2_000;
   private static final int KEPT = 4096;
 
