@@ -57,6 +57,9 @@ public final class ResultAtHand {
   public static void main(String[] args) throws Exception {
     ((ThreadPoolExecutor) pool).prestartAllCoreThreads();
     pool.submit(ResultAtHand::handOver).get();
+    if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("the task did not end");
+    }
   }
 
   /** Stays until the other thread of the pool is through with the task. */
