@@ -23,6 +23,9 @@ final class Waits {
     if (what instanceof Semaphore semaphore) {
       Permits.request(semaphore, t, site);
     }
+    if (what instanceof Future<?> && isAtHand(what, t)) {
+      return;
+    }
     if (t.held != null || t.task != null) {
       t.settle();
       t.awaitsSlot = t.slot;
@@ -30,6 +33,12 @@ final class Waits {
       t.awaitsAcquires = t.acquires;
     }
     t.awaits(what, site);
+  }
+
+  /** Whether the thread comes after the completion anyway: then it never waits, in no schedule. */
+  private static boolean isAtHand(Object future, ThreadState t) {
+    Posts.Entry entry = Posts.find(future);
+    return entry != null && entry.signal != null && entry.clock.isKnownTo(t);
   }
 
   /** The wait is over, in whichever way. */
