@@ -108,6 +108,11 @@ public class SyncClock {
     return (int) ((epoch & ~MANY) >>> 32);
   }
 
+  /** Whether there was a release, in whichever thread. */
+  final boolean isReleased() {
+    return last != 0;
+  }
+
   /** Whether the thread knows all releases so far, and none may be under way. */
   final boolean isKnownTo(ThreadState t) {
     if (pending != null) {

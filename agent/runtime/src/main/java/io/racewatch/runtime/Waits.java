@@ -38,7 +38,10 @@ final class Waits {
   /** Whether the thread comes after the completion anyway: then it never waits, in no schedule. */
   private static boolean isAtHand(Object future, ThreadState t) {
     Posts.Entry entry = Posts.find(future);
-    return entry != null && entry.signal != null && entry.clock.isKnownTo(t);
+    return entry != null
+        && entry.signal != null
+        && entry.clock.isReleased()
+        && entry.clock.isKnownTo(t);
   }
 
   /** The wait is over, in whichever way. */
