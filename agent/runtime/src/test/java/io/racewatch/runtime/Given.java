@@ -30,7 +30,8 @@ final class Given {
     return state;
   }
 
-  private static ThreadState adopted() {
+  /** Like {@link #thread}, in whichever slot, also one that was used before. */
+  static synchronized ThreadState adopted() {
     Thread thread = new Thread();
     THREADS[made++ % THREADS.length] = thread;
     return Threads.adopt(thread);

@@ -84,7 +84,7 @@ class SyncClockTest {
     while (true) {
       System.gc();
       for (int i = 0; i < 500; i++) {
-        ThreadState t = Given.thread();
+        ThreadState t = Given.adopted();
         if (t.slot == slot) {
           return t;
         }
