@@ -5,7 +5,6 @@ import io.racewatch.code.facts.Flow;
 import io.racewatch.code.facts.MethodBody;
 import io.racewatch.code.facts.Path;
 import io.racewatch.code.facts.Path.Kind;
-import io.racewatch.code.facts.Paths;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -52,9 +51,9 @@ final class Builder {
   /** Waits for the end of what a path is a handle of; null: of everything. */
   private record Join(int at, Path handle) {}
 
-  Builder(MethodBody body, Paths paths) {
+  Builder(MethodBody body, Surroundings around) {
     this.body = body;
-    this.signals = new Signals(body, paths);
+    this.signals = new Signals(body, around);
   }
 
   /** Number of a new thread that starts at an instruction, or -1 if there are too many. */

@@ -77,7 +77,7 @@ final class Lift {
   /** Everything, in the caller's own thread. */
   void all() {
     lift();
-    to.signals().callee(call.at(), summary.orders().in(seen, in.paths()));
+    to.signals().callee(call.at(), summary.orders().in(seen, in.orders()));
     for (Path join : summary.joins()) {
       to.join(call.at(), join == Path.ANY ? null : seen.of(join));
     }
@@ -131,7 +131,7 @@ final class Lift {
   }
 
   private Orders seen(Orders its) {
-    return its.in(seen, in.paths());
+    return its.in(seen, in.orders());
   }
 
   private Trace way(Trace inner) {

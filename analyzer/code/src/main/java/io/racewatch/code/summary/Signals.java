@@ -9,7 +9,6 @@ import io.racewatch.code.facts.Path;
 import io.racewatch.code.facts.Paths;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,26 +26,31 @@ final class Signals {
 
   private final MethodBody body;
   private final Paths paths;
+  private final OrderNames names;
   private final List<Signal> all = new ArrayList<>();
   private final Map<Integer, Orders> known = new HashMap<>();
 
-  /** At an instruction, a name is written, read, or both. */
-  private record Signal(int at, Set<Path> written, Set<Path> read) {}
+  /** At an instruction, names are written, read, or both. */
+  private record Signal(int at, Signalled written, Signalled read) {}
 
-  Signals(MethodBody body, Paths paths) {
+  Signals(MethodBody body, Surroundings around) {
     this.body = body;
-    this.paths = paths;
+    this.paths = around.program().paths();
+    this.names = around.orders();
   }
 
   /** A field access, which counts if the field is volatile. */
   void field(Event.FieldAccess access, Program program) {
     ClassFacts.Field field = program.classes().field(access.field());
     if (field != null && field.has(Opcodes.ACC_VOLATILE)) {
-      Set<Path> name = Set.of(paths.ofStatic(access.field(), null));
-      all.add(
-          new Signal(
-              access.at(), access.write() ? name : Set.of(), access.write() ? Set.of() : name));
+      Signalled name = Signalled.field(access.field(), names);
+      all.add(signal(access.at(), access.write() ? name : null, access.write() ? null : name));
     }
+  }
+
+  private static Signal signal(int at, Signalled written, Signalled read) {
+    return new Signal(
+        at, written == null ? Signalled.NONE : written, read == null ? Signalled.NONE : read);
   }
 
   /** A call, which counts if it is one of a synchroniser or of a concurrent collection. */
@@ -67,13 +71,14 @@ final class Signals {
     if (name != null && (waits || wakes || concurrent(call.type()) || concurrent(call.owner()))) {
       boolean reads = waits || READS.contains(call.name());
       boolean writes = wakes || WRITES.contains(call.name());
-      all.add(
-          new Signal(call.at(), reads ? Set.of() : Set.of(name), writes ? Set.of() : Set.of(name)));
+      Signalled its = Signalled.object(name, names);
+      all.add(signal(call.at(), reads ? null : its, writes ? null : its));
     }
   }
 
   private void note(Event.Call call, Path name, boolean writes) {
-    all.add(new Signal(call.at(), writes ? Set.of(name) : Set.of(), Set.of(name)));
+    Signalled its = Signalled.object(name, names);
+    all.add(signal(call.at(), writes ? its : null, its));
   }
 
   private static boolean concurrent(String type) {
@@ -82,20 +87,20 @@ final class Signals {
 
   /** What a called method does. */
   void callee(int at, Orders its) {
-    if (!its.after().isEmpty() || !its.before().isEmpty()) {
+    if (!its.isEmpty()) {
       all.add(new Signal(at, its.after(), its.before()));
     }
   }
 
   /** All that the method does. */
   Orders total() {
-    Set<Path> written = new HashSet<>();
-    Set<Path> read = new HashSet<>();
+    Signalled written = Signalled.NONE;
+    Signalled read = Signalled.NONE;
     for (Signal each : all) {
-      written.addAll(each.written);
-      read.addAll(each.read);
+      written = written.and(each.written);
+      read = read.and(each.read);
     }
-    return Orders.NONE.and(new Orders(Set.copyOf(written), Set.copyOf(read)));
+    return Orders.NONE.and(new Orders(written, read));
   }
 
   /** What is written after an instruction and read before it. */
@@ -104,18 +109,16 @@ final class Signals {
   }
 
   private Orders look(int at) {
-    Set<Path> after = new HashSet<>();
-    Set<Path> before = new HashSet<>();
+    Signalled after = Signalled.NONE;
+    Signalled before = Signalled.NONE;
     for (Signal each : all) {
-      boolean writes = after.size() < Orders.KEPT && !after.containsAll(each.written);
-      if (writes && body.flow().after(at).get(each.at)) {
-        after.addAll(each.written);
+      if (!each.written.isEmpty() && body.flow().after(at).get(each.at)) {
+        after = after.and(each.written);
       }
-      boolean reads = before.size() < Orders.KEPT && !before.containsAll(each.read);
-      if (reads && body.flow().after(each.at).get(at)) {
-        before.addAll(each.read);
+      if (!each.read.isEmpty() && body.flow().after(each.at).get(at)) {
+        before = before.and(each.read);
       }
     }
-    return Orders.NONE.and(new Orders(Set.copyOf(after), Set.copyOf(before)));
+    return new Orders(after, before);
   }
 }

@@ -25,6 +25,7 @@ final class Summarizer {
   private final Targets targets;
   private final LockNames names;
   private final Shared shared;
+  private final OrderNames orders;
   private final Function<MethodBody, Summary> summaries;
   private final MethodBody body;
   private final Builder to;
@@ -40,9 +41,10 @@ final class Summarizer {
     this.targets = around.targets();
     this.names = around.names();
     this.shared = around.shared();
+    this.orders = around.orders();
     this.summaries = summaries;
     this.body = body;
-    this.to = new Builder(body, paths);
+    this.to = new Builder(body, around);
     this.starter = new Starter(this);
     this.here =
         paths.new Substitution() {
@@ -363,5 +365,9 @@ final class Summarizer {
 
   LockNames names() {
     return names;
+  }
+
+  OrderNames orders() {
+    return orders;
   }
 }
