@@ -61,6 +61,25 @@ public record Finding(
         tests);
   }
 
+  /** The same, as sure as that. */
+  public Finding with(Certainty other) {
+    return new Finding(
+        fingerprint,
+        rule,
+        other,
+        evidence,
+        scope,
+        status,
+        coverage,
+        title,
+        members,
+        count,
+        accesses,
+        cycle,
+        explanation,
+        tests);
+  }
+
   /** The same finding with other reasons. */
   public Finding with(Explanation other) {
     return new Finding(

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The locks of the runs and the orders in which they were taken, for a picture.
+ * The locks and the orders in which runs took them, or the bytecode lets them be taken, for a
+ * picture.
  *
  * @param nodes the locks; those of one name are one node, except where a cycle needs two of them
  * @param edges the orders, at most one from one lock to another for each verdict
@@ -47,7 +48,7 @@ public record LockGraph(List<Node> nodes, List<Edge> edges, int left) {
    *
    * @param from index of the lock held
    * @param to index of the lock asked for
-   * @param count how often, at least 1
+   * @param count how often runs did so; 0 if none did and the bytecode allows it
    * @param threads names of threads that did so, some at least
    * @param at a place where it was asked for, or null
    * @param reason why it is ruled out, else empty
@@ -62,6 +63,11 @@ public record LockGraph(List<Node> nodes, List<Edge> edges, int left) {
       String reason) {
     public Edge {
       threads = List.copyOf(threads);
+    }
+
+    /** Whether it is in the bytecode only. */
+    public boolean possible() {
+      return count == 0;
     }
   }
 

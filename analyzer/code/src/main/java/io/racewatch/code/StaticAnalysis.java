@@ -46,13 +46,15 @@ public final class StaticAnalysis {
       workers.run();
       List<Finding> findings = new ArrayList<>(patterns.findings());
       int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-      findings.addAll(ProgramAnalysis.of(files, around.types(), input.catalog(), threads));
+      ProgramAnalysis.Result whole =
+          ProgramAnalysis.of(files, around.types(), input.catalog(), threads);
+      findings.addAll(whole.findings());
       List<Broken> broken = new ArrayList<>(read.broken());
       broken.addAll(workers.failures());
       List<String> unreadable = new ArrayList<>(read.unreadable());
       unreadable.addAll(around.unreadable());
       return new StaticResult(
-          unique(findings), read.classes(), own, unreadable, broken, read.notes());
+          unique(findings), whole.orders(), read.classes(), own, unreadable, broken, read.notes());
     }
   }
 

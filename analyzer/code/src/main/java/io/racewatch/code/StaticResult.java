@@ -1,5 +1,6 @@
 package io.racewatch.code;
 
+import io.racewatch.code.finding.PossibleOrder;
 import io.racewatch.code.input.Broken;
 import io.racewatch.model.Finding;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
  * What the bytecode says.
  *
  * @param findings each once, in a stable order; their scope is not decided yet
+ * @param orders in which locks can be taken, each pair of names once
  * @param classes how many class files were looked at
  * @param own binary names of the classes that are the user's own
  * @param unreadable a line for each path that is missing or is nothing that can be read
@@ -17,6 +19,7 @@ import java.util.Set;
  */
 public record StaticResult(
     List<Finding> findings,
+    List<PossibleOrder> orders,
     int classes,
     Set<String> own,
     List<String> unreadable,
@@ -25,6 +28,7 @@ public record StaticResult(
   /** Copies the collections. */
   public StaticResult {
     findings = List.copyOf(findings);
+    orders = List.copyOf(orders);
     own = Set.copyOf(own);
     unreadable = List.copyOf(unreadable);
     broken = List.copyOf(broken);

@@ -1,5 +1,6 @@
 package io.racewatch.engine;
 
+import io.racewatch.code.finding.PossibleOrder;
 import io.racewatch.model.Alert;
 import io.racewatch.model.Finding;
 import io.racewatch.model.LockGraph;
@@ -47,6 +48,7 @@ public final class Engine {
     List<Run> runs = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     Reach reach = new Reach();
+    SeenOrders orders = new SeenOrders();
     List<LockGraph> locks = new ArrayList<>();
     Deadline deadline = new Deadline(options.budget());
     StaticWork work = code == null ? null : StaticWork.start(code);
@@ -62,6 +64,7 @@ public final class Engine {
         reach.add(run);
         if (work != null) {
           reach.addOrders(run);
+          orders.add(run);
         }
         locks.add(analysis.locks());
       } catch (IOException e) {
@@ -70,9 +73,13 @@ public final class Engine {
     }
     List<String> notes = new ArrayList<>();
     List<Finding> merged = Merger.merge(findings);
-    List<Finding> all = work == null ? merged : work.join(merged, reach, options, deadline, notes);
+    List<Finding> all =
+        work == null ? merged : work.join(merged, reach, orders, options, deadline, notes);
     List<Finding> judged = judge(all, options, notes, problems);
     LockGraph graph = LockGraph.merge(locks);
+    if (work != null) {
+      graph = OnePicture.of(graph, work.orders(), judged);
+    }
     Report report = new Report(Version.text(), runs, judged, notes, graph, options.verbose());
     return new EngineReport(report, problems);
   }
@@ -89,11 +96,16 @@ public final class Engine {
 
   /** A report of the static half alone: its findings against suppressions and baseline. */
   static EngineReport ofBytecode(
-      List<Finding> findings, List<String> notes, List<String> problems, EngineOptions options) {
+      List<Finding> findings,
+      List<PossibleOrder> orders,
+      List<String> notes,
+      List<String> problems,
+      EngineOptions options) {
     List<String> lines = new ArrayList<>(notes);
     List<String> wrong = new ArrayList<>(problems);
     List<Finding> judged = judge(Merger.merge(findings), options, lines, wrong);
-    Report report = new Report(Version.text(), List.of(), judged, lines, options.verbose());
+    LockGraph graph = OnePicture.of(LockGraph.EMPTY, orders, judged);
+    Report report = new Report(Version.text(), List.of(), judged, lines, graph, options.verbose());
     return new EngineReport(report, wrong);
   }
 

@@ -1,6 +1,8 @@
 package io.racewatch.engine;
 
+import io.racewatch.code.finding.PossibleOrder;
 import io.racewatch.model.Access;
+import io.racewatch.model.Certainty;
 import io.racewatch.model.Coverage;
 import io.racewatch.model.CycleEdge;
 import io.racewatch.model.Evidence;
@@ -31,6 +33,7 @@ final class Join {
   private final List<Finding> seen;
   private final List<Finding> candidates;
   private final Reach reach;
+  private final Set<String> clear = new HashSet<>();
   private final Map<String, Finding> joined = new LinkedHashMap<>();
   private int pairs;
   private int confirmed;
@@ -49,6 +52,16 @@ final class Join {
     this.reach = reach;
     seen.forEach(reach::add);
     seen.forEach(finding -> joined.put(finding.fingerprint(), finding));
+  }
+
+  /** Knows which orders in the bytecode surely speak of the same locks. */
+  Join knowing(List<PossibleOrder> orders) {
+    for (PossibleOrder each : orders) {
+      if (each.clear()) {
+        clear.add(each.from() + " > " + each.to());
+      }
+    }
+    return this;
   }
 
   /** All findings: those of runs first. */
@@ -133,7 +146,21 @@ final class Join {
             + (walked.size() < candidate.cycle().size()
                 ? "; the rest of the cycle is in the bytecode only."
                 : ", though not in a way that could deadlock.");
-    return candidate.with(new Explanation(text, why.checked(), why.lastCommon(), why.guard()));
+    Finding told =
+        candidate.with(new Explanation(text, why.checked(), why.lastCommon(), why.guard()));
+    boolean sure = walked.size() < candidate.cycle().size() && isClear(candidate);
+    return sure && told.certainty() == Certainty.POSSIBLE ? told.with(Certainty.LIKELY) : told;
+  }
+
+  /** Whether each edge was taken by a run, or the bytecode names its locks beyond doubt. */
+  private boolean isClear(Finding candidate) {
+    for (CycleEdge edge : candidate.cycle()) {
+      String order = edge.holds().lock() + " > " + edge.wants().lock();
+      if (!reach.tookInOrder(edge) && !clear.contains(order)) {
+        return false;
+      }
+    }
+    return candidate.rule() == Rule.LOCK_ORDER_CYCLE;
   }
 
   /** Whether what a run showed is what a candidate says can be. */

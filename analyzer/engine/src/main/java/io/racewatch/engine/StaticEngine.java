@@ -38,7 +38,8 @@ public final class StaticEngine {
   public static Outcome analyze(StaticRequest request, EngineOptions options) throws IOException {
     StaticResult result = result(request);
     List<Finding> findings = scoped(result, options);
-    EngineReport made = Engine.ofBytecode(findings, notes(result), result.unreadable(), options);
+    EngineReport made =
+        Engine.ofBytecode(findings, result.orders(), notes(result), result.unreadable(), options);
     return new Outcome(made, result.classes());
   }
 

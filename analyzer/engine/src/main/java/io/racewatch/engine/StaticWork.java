@@ -1,7 +1,11 @@
 package io.racewatch.engine;
 
 import io.racewatch.code.StaticResult;
+import io.racewatch.code.finding.PossibleOrder;
+import io.racewatch.model.Coverage;
+import io.racewatch.model.Evidence;
 import io.racewatch.model.Finding;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,6 +49,7 @@ final class StaticWork {
   List<Finding> join(
       List<Finding> seen,
       Reach reach,
+      SeenOrders orders,
       EngineOptions options,
       Deadline deadline,
       List<String> notes) {
@@ -56,12 +61,36 @@ final class StaticWork {
       notes.add("the static half is missing: " + failure);
       return seen;
     }
-    Join join = new Join(seen, StaticEngine.scoped(result, options), reach);
-    List<Finding> all = join.findings();
+    Join join =
+        new Join(seen, StaticEngine.scoped(result, options), reach).knowing(result.orders());
+    List<Finding> all = new ArrayList<>(join.findings());
+    mixed(all, orders, reach, options, notes);
     notes.addAll(StaticEngine.notes(result));
     result.unreadable().forEach(line -> notes.add("not analysed: " + line));
     notes.addAll(join.notes());
     return all;
+  }
+
+  /** The orders in which the bytecode lets locks be taken; empty if it was not looked at. */
+  List<PossibleOrder> orders() {
+    return result == null || thread.isAlive() ? List.of() : result.orders();
+  }
+
+  private void mixed(
+      List<Finding> all,
+      SeenOrders orders,
+      Reach reach,
+      EngineOptions options,
+      List<String> notes) {
+    Scopes scopes = Scopes.of(options, result.own());
+    MixedCycles cycles = new MixedCycles(orders, result.orders(), all, new Findings(scopes));
+    for (Finding finding : cycles.all()) {
+      Coverage ran = reach.reached(finding) ? Coverage.REACHED : Coverage.NOT_REACHED;
+      all.add(finding.with(Evidence.BOTH, finding.scope(), reach.isKnown() ? ran : null));
+    }
+    if (cycles.cut()) {
+      notes.add("there were too many lock orders of runs and bytecode to search all for cycles");
+    }
   }
 
   private boolean ends(long millis) {

@@ -13,13 +13,14 @@ import io.racewatch.report.common.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
  * The lock cycles as one graph: locks are nodes, an edge leads from the lock that a thread holds to
  * the one that it wants. Suppressed cycles are left out; orders without a finding are grey, and
- * dashed where they were ruled out.
+ * dashed where they were ruled out. Orders that only the bytecode has are dotted.
  */
 public final class DotFormat implements ReportFormat {
   @Override
@@ -35,9 +36,10 @@ public final class DotFormat implements ReportFormat {
   @Override
   public void write(Report report, OutputStream out) throws IOException {
     Set<String> lines = new LinkedHashSet<>();
+    Set<String> possible = possible(report.locks());
     for (Finding finding : Ranking.all(report)) {
       if (finding.status() != Status.SUPPRESSED) {
-        finding.cycle().forEach(edge -> edge(lines, finding, edge));
+        finding.cycle().forEach(edge -> edge(lines, finding, edge, possible));
       }
     }
     for (LockGraph.Edge edge : report.locks().edges()) {
@@ -55,7 +57,8 @@ public final class DotFormat implements ReportFormat {
     out.write(graph.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void edge(Set<String> lines, Finding finding, CycleEdge edge) {
+  private static void edge(
+      Set<String> lines, Finding finding, CycleEdge edge, Set<String> possible) {
     if (edge.holds() == null || edge.wants() == null) {
       return;
     }
@@ -72,17 +75,35 @@ public final class DotFormat implements ReportFormat {
             + quoted(finding.rule().id() + " " + Words.fingerprint(finding))
             + ", color="
             + color(finding)
+            + (possible.contains(edge.holds().lock() + " > " + edge.wants().lock())
+                ? ", style=dotted"
+                : "")
             + "];\n");
+  }
+
+  /** Orders that no run took. */
+  private static Set<String> possible(LockGraph graph) {
+    Set<String> orders = new HashSet<>();
+    for (LockGraph.Edge edge : graph.edges()) {
+      if (edge.possible()) {
+        orders.add(
+            graph.nodes().get(edge.from()).name() + " > " + graph.nodes().get(edge.to()).name());
+      }
+    }
+    return orders;
   }
 
   /** An order that is part of no finding: grey, and dashed with the reason where ruled out. */
   private static void edge(Set<String> lines, LockGraph graph, LockGraph.Edge edge) {
     String label =
-        Words.number(edge.count())
-            + " times\n"
-            + Words.name(String.join(", ", edge.threads()))
-            + (edge.reason().isEmpty() ? "" : "\nruled out: " + edge.reason());
-    String style = edge.verdict() == LockGraph.Verdict.RULED_OUT ? ", style=dashed" : "";
+        edge.possible()
+            ? "in the bytecode only" + (edge.at() == null ? "" : "\n" + Words.frame(edge.at()))
+            : Words.number(edge.count())
+                + " times\n"
+                + Words.name(String.join(", ", edge.threads()))
+                + (edge.reason().isEmpty() ? "" : "\nruled out: " + edge.reason());
+    String dashed = edge.verdict() == LockGraph.Verdict.RULED_OUT ? ", style=dashed" : "";
+    String style = edge.possible() ? ", style=dotted" : dashed;
     lines.add(
         "  "
             + quoted(Words.name(graph.nodes().get(edge.from()).name()))

@@ -49,7 +49,7 @@ record LockMap(int width, int height, List<Node> nodes, List<Arrow> arrows) {
     }
   }
 
-  /** An order: path and tip as SVG path data, its kind, and up to two lines of text. */
+  /** An order: path and tip as SVG path data, its kinds, and up to two lines of text. */
   record Arrow(
       String kind,
       String path,
@@ -163,15 +163,23 @@ record LockMap(int width, int height, List<Node> nodes, List<Arrow> arrows) {
     String title = String.join(", ", edge.threads());
     String place = edge.at() == null ? "" : ", at " + Words.frame(edge.at());
     return new Arrow(
-        edge.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        edge.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-')
+            + (edge.possible() ? " possible" : ""),
         path.toString(),
         before == null ? "" : tip(before, last),
         (int) Math.round(lx + side * 8),
         (int) Math.round(ly) - (edge.reason().isEmpty() ? 0 : 7),
         side == 0 ? "middle" : side > 0 ? "start" : "end",
-        cut(Words.number(edge.count()) + "\u00d7 " + Words.name(title)),
+        edge.possible() ? "bytecode" : cut(times(edge) + "\u00d7 " + Words.name(title)),
         edge.reason(),
-        Words.name(Words.number(edge.count()) + " times by " + title) + place);
+        (edge.possible()
+                ? "no run did; the bytecode allows it"
+                : Words.name(times(edge) + " times by " + title))
+            + place);
+  }
+
+  private static String times(Edge edge) {
+    return Words.number(edge.count());
   }
 
   private static String tip(double[] before, double[] at) {

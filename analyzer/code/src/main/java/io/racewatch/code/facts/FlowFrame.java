@@ -50,7 +50,38 @@ final class FlowFrame extends Frame<Val> {
   @Override
   public boolean merge(Frame<? extends Val> other, Interpreter<Val> interpreter)
       throws AnalyzerException {
-    boolean changed = super.merge(other, interpreter);
+    if (getStackSize() != other.getStackSize()) {
+      throw new AnalyzerException(null, "Incompatible stack heights");
+    }
+    boolean changed = false;
+    for (int i = 0; i < getLocals(); i++) {
+      Val met = meet(getLocal(i), other.getLocal(i), interpreter);
+      if (met != null) {
+        setLocal(i, met);
+        changed = true;
+      }
+    }
+    for (int i = 0; i < getStackSize(); i++) {
+      Val met = meet(getStack(i), other.getStack(i), interpreter);
+      if (met != null) {
+        setStack(i, met);
+        changed = true;
+      }
+    }
+    return meetLocks(other) || changed;
+  }
+
+  /** What is known on both ways, or null if that is what was known on the first. */
+  private static Val meet(Val a, Val b, Interpreter<Val> interpreter) {
+    if (a == b) {
+      return null;
+    }
+    Val met = interpreter.merge(a, b);
+    return met == a || met.equals(a) ? null : met;
+  }
+
+  private boolean meetLocks(Frame<? extends Val> other) {
+    boolean changed = false;
     Held met = held.meet(((FlowFrame) other).held);
     if (!met.equals(held)) {
       held = met;

@@ -7,6 +7,7 @@ import java.util.Map;
 
 /** What one method does. Immutable once read. */
 public final class MethodBody {
+  private final String key;
   private final String owner;
   private final String name;
   private final String descriptor;
@@ -23,6 +24,7 @@ public final class MethodBody {
       List<Event> events,
       Flow flow,
       Map<String, String> annotations) {
+    this.key = owner + '.' + name + descriptor;
     this.owner = owner;
     this.name = name;
     this.descriptor = descriptor;
@@ -61,7 +63,7 @@ public final class MethodBody {
 
   /** Owner, name and descriptor. */
   public String key() {
-    return owner + '.' + name + descriptor;
+    return key;
   }
 
   /** In the order of the class file. */

@@ -27,6 +27,22 @@ record Val(int size, Path path, String type, Held.Lock attempt) implements Value
     return new Val(1, path, other, null);
   }
 
+  /** Written out, because frames are compared all the time; paths and most names are unique. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Val that
+            && size == that.size
+            && path == that.path
+            && Objects.equals(type, that.type)
+            && Objects.equals(attempt, that.attempt);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (path == null ? size : path.hashCode()) + (type == null ? 0 : type.hashCode());
+  }
+
   @Override
   public int getSize() {
     return size;

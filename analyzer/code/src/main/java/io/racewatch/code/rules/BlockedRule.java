@@ -29,13 +29,14 @@ final class BlockedRule implements ProgramRule {
   @Override
   public void check(View view, Consumer<Finding> out) {
     Map<String, List<Other>> wakers = wakers(view);
+    Map<String, List<Other>> takers = takers(view);
     Set<String> told = new HashSet<>();
     for (Summary root : view.roots()) {
       for (Ask ask : root.asks()) {
         if (!ask.held().isEmpty()) {
           Other other =
               switch (ask.kind()) {
-                case JOIN -> needsLock(view, root, ask);
+                case JOIN -> needsLock(view, root, ask, takers);
                 case WAIT -> allUnderLock(ask, wakers);
                 default -> null;
               };
@@ -62,7 +63,8 @@ final class BlockedRule implements ProgramRule {
   }
 
   /** The request of the joined thread for a lock that is held here; or null. */
-  private static Other needsLock(View view, Summary root, Ask join) {
+  private static Other needsLock(
+      View view, Summary root, Ask join, Map<String, List<Other>> takers) {
     Path handle = join.wants().path();
     for (int i = 0; i < root.tags().size(); i++) {
       Tag tag = root.tags().get(i);
@@ -75,21 +77,35 @@ final class BlockedRule implements ProgramRule {
       }
     }
     if (handle.is(Kind.FIELD) || handle.is(Kind.STATIC)) {
-      return started(view, handle, join);
+      return started(view, handle, join, takers);
     }
     return null;
   }
 
-  /** The same, of a thread that some other method starts and that a field holds. */
-  private static Other started(View view, Path handle, Ask join) {
+  /** Requests of threads that somebody starts, by the names of the locks. */
+  private static Map<String, List<Other>> takers(View view) {
+    Map<String, List<Other>> takers = new HashMap<>();
     for (Summary each : view.summaries().all()) {
       for (Ask ask : each.asks()) {
-        boolean lock = ask.tag() >= 0 && ask.kind() == Ask.Kind.LOCK;
-        if (lock && common(ask.wants(), join) != null) {
-          Path its = each.tags().get(ask.tag()).handle();
-          if (its != null && (sameField(its, handle) || view.holds(handle, its))) {
-            return new Other(each, ask);
-          }
+        String name =
+            ask.tag() >= 0 && ask.kind() == Ask.Kind.LOCK ? LockClass.of(ask.wants()) : null;
+        if (name != null) {
+          takers.computeIfAbsent(name, k -> new ArrayList<>()).add(new Other(each, ask));
+        }
+      }
+    }
+    return takers;
+  }
+
+  /** The same, of a thread that some other method starts and that a field holds. */
+  private static Other started(View view, Path handle, Ask join, Map<String, List<Other>> takers) {
+    for (Locks.Use held : join.held().uses()) {
+      String name = LockClass.of(held);
+      for (Other each : name == null ? List.<Other>of() : takers.getOrDefault(name, List.of())) {
+        Path its = each.in.tags().get(each.ask.tag()).handle();
+        boolean same = its != null && (sameField(its, handle) || view.holds(handle, its));
+        if (same && common(each.ask.wants(), join) != null) {
+          return each;
         }
       }
     }

@@ -3,6 +3,7 @@ package io.racewatch.code.rules;
 import io.racewatch.bytecode.TypeIndex;
 import io.racewatch.code.calls.Program;
 import io.racewatch.code.calls.Reading;
+import io.racewatch.code.finding.PossibleOrder;
 import io.racewatch.code.input.ClassFile;
 import io.racewatch.code.summary.Summaries;
 import io.racewatch.model.Finding;
@@ -29,14 +30,22 @@ public final class ProgramAnalysis {
   private ProgramAnalysis() {}
 
   /**
+   * What came out.
+   *
+   * @param findings rules that are broken
+   * @param orders in which locks can be taken
+   */
+  public record Result(List<Finding> findings, List<PossibleOrder> orders) {}
+
+  /**
    * Analyses a program.
    *
    * @param files its classes; the JDK's are better left out
    * @param types knows the JDK; is given the headers of the files
    * @param threads at most so many read class files
-   * @return sorted, each fingerprint once
+   * @return findings sorted, each fingerprint once
    */
-  public static List<Finding> of(
+  public static Result of(
       Collection<ClassFile> files, TypeIndex types, Catalog catalog, int threads) {
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
@@ -52,7 +61,7 @@ public final class ProgramAnalysis {
               .thenComparing(Finding::rule)
               .thenComparing(finding -> finding.members().get(0))
               .thenComparing(Finding::fingerprint));
-      return all;
+      return new Result(all, LockOrders.of(view));
     } finally {
       pool.shutdown();
     }

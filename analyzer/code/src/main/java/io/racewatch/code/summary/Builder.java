@@ -8,6 +8,7 @@ import io.racewatch.code.facts.Path.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Builder {
   private final Signals signals;
   private final Set<Join> joins = new LinkedHashSet<>();
   private final Set<Path> returns = new HashSet<>();
+  private final Map<Orders, Map<Orders, Orders>> together = new IdentityHashMap<>();
   private boolean lossy;
 
   private record Noted(Touch touch, int at) {}
@@ -144,7 +146,8 @@ final class Builder {
       Touch touch = noted.touch;
       long mask =
           touch.mask() | (anew(touch) ? maskOfRound(touch, noted.at) : mask(live, noted.at));
-      Touch done = touch.with(touch.tag(), mask).and(signals.around(noted.at));
+      Orders around = signals.around(noted.at);
+      Touch done = touch.with(mask, both(touch.orders(), around));
       Path root = touch.object() == null ? null : touch.object().root();
       if (root == null || root.is(Kind.PARAM) || root.is(Kind.STATIC)) {
         outer.add(done);
@@ -176,6 +179,15 @@ final class Builder {
         signals.total(),
         result,
         lossy);
+  }
+
+  /** The orders of many accesses are the same objects, and stay so. */
+  private Orders both(Orders its, Orders around) {
+    return around.isEmpty()
+        ? its
+        : together
+            .computeIfAbsent(its, k -> new IdentityHashMap<>())
+            .computeIfAbsent(around, its::and);
   }
 
   /** Whether the object is made anew in each round of a loop. */

@@ -3,6 +3,7 @@ package io.racewatch.code.summary;
 import io.racewatch.code.facts.Path;
 import io.racewatch.code.facts.Path.Kind;
 import io.racewatch.code.facts.Paths;
+import java.util.Arrays;
 
 /**
  * A set of things that order threads: fields that stand for themselves in all objects, as bits, and
@@ -40,7 +41,7 @@ final class Signalled {
     if (object.is(Kind.STATIC)) {
       return field(object.name(), names);
     }
-    int number = object.is(Kind.FIELD) ? names.of(object.name()) : -1;
+    int number = number(object, names);
     return new Signalled(NONE.fields, new Path[] {object}, new int[] {number});
   }
 
@@ -96,8 +97,8 @@ final class Signalled {
     if (more <= 0) {
       return new Signalled(bits, objects, numbers);
     }
-    Path[] all = java.util.Arrays.copyOf(objects, objects.length + more);
-    int[] its = java.util.Arrays.copyOf(numbers, all.length);
+    Path[] all = Arrays.copyOf(objects, objects.length + more);
+    int[] its = Arrays.copyOf(numbers, all.length);
     int at = objects.length;
     for (int i = 0; i < other.objects.length && at < all.length; i++) {
       if (index(other.objects[i]) < 0) {
@@ -116,7 +117,7 @@ final class Signalled {
     if (!adds) {
       return fields;
     }
-    long[] bits = java.util.Arrays.copyOf(fields, Math.max(fields.length, other.fields.length));
+    long[] bits = Arrays.copyOf(fields, Math.max(fields.length, other.fields.length));
     for (int i = 0; i < other.fields.length; i++) {
       bits[i] |= other.fields[i];
     }
@@ -137,15 +138,48 @@ final class Signalled {
     if (objects.length == 0) {
       return this;
     }
-    Signalled seen = new Signalled(fields, NONE.objects, NONE.numbers);
-    for (Path each : objects) {
+    Path[] seen = new Path[objects.length];
+    int[] its = new int[objects.length];
+    int count = 0;
+    long[] bits = fields;
+    for (int i = 0; i < objects.length; i++) {
+      Path each = objects[i];
       Path object = Orders.name(caller.of(each));
-      if (object != null) {
-        seen = seen.and(object(object, names));
-      } else if (each.is(Kind.FIELD)) {
-        seen = seen.and(field(each.name(), names));
+      if (object != null && !object.is(Kind.STATIC)) {
+        seen[count] = object;
+        its[count] = object == each ? numbers[i] : number(object, names);
+        count += isNew(seen, count) ? 1 : 0;
+      } else if (object != null || each.is(Kind.FIELD)) {
+        bits = with(bits, object == null ? numbers[i] : names.of(object.name()));
       }
     }
-    return seen;
+    boolean same = bits == fields && count == objects.length;
+    for (int i = 0; i < count && same; i++) {
+      same = seen[i] == objects[i];
+    }
+    return same ? this : new Signalled(bits, Arrays.copyOf(seen, count), Arrays.copyOf(its, count));
+  }
+
+  private static int number(Path object, OrderNames names) {
+    return object.is(Kind.FIELD) ? names.of(object.name()) : -1;
+  }
+
+  private static boolean isNew(Path[] all, int at) {
+    for (int i = 0; i < at; i++) {
+      if (all[i] == all[at]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long[] with(long[] bits, int number) {
+    boolean known = number >> 6 < bits.length && (bits[number >> 6] >> number & 1) != 0;
+    if (known) {
+      return bits;
+    }
+    long[] more = Arrays.copyOf(bits, Math.max(bits.length, (number >> 6) + 1));
+    more[number >> 6] |= 1L << number;
+    return more;
   }
 }

@@ -7,6 +7,7 @@ import io.racewatch.code.facts.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class Summaries {
 
   private final Surroundings around;
   private final Program program;
-  private final Map<MethodBody, Summary> done = new HashMap<>();
+  private final Map<MethodBody, Summary> done = new LinkedHashMap<>();
   private final Set<MethodBody> called = new HashSet<>();
   private final Set<MethodBody> open = new LinkedHashSet<>();
   private final Set<MethodBody> callsItself = new HashSet<>();
@@ -121,7 +122,7 @@ public final class Summaries {
   }
 
   private Set<MethodBody> callees(MethodBody body) {
-    Set<MethodBody> found = new HashSet<>();
+    Set<MethodBody> found = new LinkedHashSet<>();
     for (Event event : body.events()) {
       if (event instanceof Event.Call call) {
         if (!call.meaning().jdk()) {

@@ -12,7 +12,9 @@ import io.racewatch.code.facts.Paths;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.objectweb.asm.Opcodes;
 
 /** Which methods of the program a call reaches. */
@@ -36,6 +38,7 @@ public final class Targets {
   private final Program program;
   private final ClassTable classes;
   private final Paths paths;
+  private final Map<String, Map<String, List<MethodBody>>> known = new ConcurrentHashMap<>();
 
   /**
    * A method and what it is called with.
@@ -62,7 +65,9 @@ public final class Targets {
       MethodBody body = classes.resolve(call.type(), signature);
       return body == null ? List.of() : List.of(body);
     }
-    return virtual(call.owner(), signature);
+    return known
+        .computeIfAbsent(call.owner(), k -> new ConcurrentHashMap<>())
+        .computeIfAbsent(signature, k -> virtual(call.owner(), k));
   }
 
   private List<MethodBody> virtual(String owner, String signature) {

@@ -37,16 +37,11 @@ public record Touch(
     LIBRARY
   }
 
-  Touch with(int otherTag, long otherMask) {
-    return new Touch(
-        kind, member, object, write, locks, otherTag, otherMask, alone, young, orders, trace);
-  }
-
-  Touch and(Orders more) {
-    Orders both = orders.and(more);
-    return both == orders
+  Touch with(long otherMask, Orders others) {
+    return otherMask == mask && others == orders
         ? this
-        : new Touch(kind, member, object, write, locks, tag, mask, alone, young, both, trace);
+        : new Touch(
+            kind, member, object, write, locks, tag, otherMask, alone, young, others, trace);
   }
 
   /** Whether both are about the same variable of the same object, as one method sees them. */

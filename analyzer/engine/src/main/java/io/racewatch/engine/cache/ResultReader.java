@@ -1,6 +1,7 @@
 package io.racewatch.engine.cache;
 
 import io.racewatch.code.StaticResult;
+import io.racewatch.code.finding.PossibleOrder;
 import io.racewatch.code.input.Broken;
 import io.racewatch.model.Access;
 import io.racewatch.model.Certainty;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads what {@link ResultWriter} wrote. */
 final class ResultReader {
@@ -38,11 +40,20 @@ final class ResultReader {
   StaticResult read() throws IOException {
     int classes = in.readInt();
     List<Finding> findings = all(this::finding);
+    List<PossibleOrder> orders = all(this::order);
     List<String> own = all(this::text);
     List<String> unreadable = all(this::text);
     List<Broken> broken = all(() -> new Broken(text(), text()));
     List<String> notes = all(this::text);
-    return new StaticResult(findings, classes, new LinkedHashSet<>(own), unreadable, broken, notes);
+    return new StaticResult(
+        findings, orders, classes, new LinkedHashSet<>(own), unreadable, broken, notes);
+  }
+
+  private PossibleOrder order() throws IOException {
+    CycleEdge edge = edge();
+    List<String> gates = all(this::text);
+    boolean clear = in.readBoolean();
+    return new PossibleOrder(edge, Set.copyOf(gates), clear, in.readBoolean());
   }
 
   private Finding finding() throws IOException {

@@ -1,6 +1,7 @@
 package io.racewatch.engine.cache;
 
 import io.racewatch.code.StaticResult;
+import io.racewatch.code.finding.PossibleOrder;
 import io.racewatch.model.Access;
 import io.racewatch.model.CycleEdge;
 import io.racewatch.model.Explanation;
@@ -31,6 +32,7 @@ final class ResultWriter {
   void write(StaticResult result) throws IOException {
     out.writeInt(result.classes());
     all(result.findings(), this::finding);
+    all(result.orders(), this::order);
     all(result.own(), this::text);
     all(result.unreadable(), this::text);
     all(
@@ -40,6 +42,13 @@ final class ResultWriter {
           text(broken.reason());
         });
     all(result.notes(), this::text);
+  }
+
+  private void order(PossibleOrder order) throws IOException {
+    edge(order.edge());
+    all(order.gates().stream().sorted().toList(), this::text);
+    out.writeBoolean(order.clear());
+    out.writeBoolean(order.main());
   }
 
   private void finding(Finding f) throws IOException {
