@@ -1,30 +1,44 @@
 package com.example.kernels;
 
-/** A hash map with a monitor for each stripe of buckets; many short critical sections. */
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A hash map with a lock for each stripe of buckets; many short critical sections. */
 public final class StripedMap {
   private static final int STRIPES = 64;
-  private static final int BUCKETS = 1 << 14;
-  private static final int KEYS = 1 << 16;
+  private static final int SMALL = 1 << 14;
+
+  /** Four keys for each; some 280 MB. */
+  private static final int LARGE = 1 << 21;
+
   private static final int STEPS = 10_000;
 
-  private final Object[] locks = new Object[STRIPES];
-  private final Entry[] buckets = new Entry[BUCKETS];
+  private final Lock[] locks = new Lock[STRIPES];
+  private final Entry[] buckets;
+  private final int keys;
   private final int[] sizes = new int[STRIPES];
   private int changes;
 
-  private StripedMap() {
+  private StripedMap(int size) {
+    buckets = new Entry[size];
+    keys = size * 4;
     for (int i = 0; i < STRIPES; i++) {
-      locks[i] = new Object();
+      locks[i] = new ReentrantLock();
     }
   }
 
   /** Prints a checksum. */
   public static void main(String[] args) throws InterruptedException {
     int rounds = Integer.parseInt(args[0]);
-    boolean racy = args.length > 1;
-    StripedMap map = new StripedMap();
+    boolean racy = Size.racy(args);
+    int size = Size.of(args, SMALL, LARGE);
+    StripedMap map = new StripedMap(size);
+    for (int key = 0; size == LARGE && key < map.keys; key++) {
+      map.add(key, key);
+    }
     Workers.run(self -> map.work(self, rounds, racy));
     System.out.println("map " + map.checksum());
+    Size.end(map);
   }
 
   /** Adds commute, and no key is ever removed: the end is the same in any order. */
@@ -34,7 +48,7 @@ public final class StripedMap {
       long seed = self + 2L * round;
       for (int i = 0; i < STEPS; i++) {
         seed = seed * 6364136223846793005L + 1442695040888963407L;
-        int key = (int) (seed >>> 40) & (KEYS - 1);
+        int key = (int) (seed >>> 40) & (keys - 1);
         if ((i & 3) == 0) {
           add(key, i);
         } else {
@@ -49,9 +63,11 @@ public final class StripedMap {
   }
 
   private void add(int key, int amount) {
-    int bucket = key & (BUCKETS - 1);
+    int bucket = key & (buckets.length - 1);
     int stripe = bucket & (STRIPES - 1);
-    synchronized (locks[stripe]) {
+    Lock lock = locks[stripe];
+    lock.lock();
+    try {
       Entry entry = buckets[bucket];
       while (entry != null && entry.key != key) {
         entry = entry.next;
@@ -62,17 +78,23 @@ public final class StripedMap {
         sizes[stripe]++;
       }
       entry.value += amount;
+    } finally {
+      lock.unlock();
     }
   }
 
   private long get(int key) {
-    int bucket = key & (BUCKETS - 1);
-    synchronized (locks[bucket & (STRIPES - 1)]) {
+    int bucket = key & (buckets.length - 1);
+    Lock lock = locks[bucket & (STRIPES - 1)];
+    lock.lock();
+    try {
       Entry entry = buckets[bucket];
       while (entry != null && entry.key != key) {
         entry = entry.next;
       }
       return entry == null ? 0 : entry.value;
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -1,8 +1,14 @@
 package com.example.kernels;
 
-/** Search trees of small objects: fields read and written, one tree a thread and one for all. */
+/**
+ * Search trees of small objects: fields read and written, one tree a thread and one for all. Large:
+ * many trees stay alive.
+ */
 public final class Trees {
   private static final int NODES = 4096;
+
+  /** Some 210 MB. */
+  private static final int TREES = 1280;
 
   private static int visits;
 
@@ -11,12 +17,17 @@ public final class Trees {
   /** Prints a checksum. */
   public static void main(String[] args) throws InterruptedException {
     int rounds = Integer.parseInt(args[0]);
-    boolean racy = args.length > 1;
+    boolean racy = Size.racy(args);
     Tree shared = filled(1);
-    System.out.println("trees " + Workers.run(self -> work(self, rounds, shared, racy)));
+    Tree[] kept = new Tree[Size.of(args, 0, TREES)];
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = filled(i);
+    }
+    System.out.println("trees " + Workers.run(self -> work(self, rounds, shared, kept, racy)));
+    Size.end(kept);
   }
 
-  private static long work(int self, int rounds, Tree shared, boolean racy) {
+  private static long work(int self, int rounds, Tree shared, Tree[] kept, boolean racy) {
     long sum = 0;
     for (int round = 0; round < rounds; round++) {
       Tree own = filled(self + 2L * round + 7);
@@ -25,6 +36,9 @@ public final class Trees {
       for (int i = 0; i < NODES; i++) {
         seed = next(seed);
         sum += shared.find(key(seed));
+      }
+      if (kept.length > 0) {
+        sum += kept[(self + 2 * round) % kept.length].root.sum();
       }
       if (racy) {
         visits++;

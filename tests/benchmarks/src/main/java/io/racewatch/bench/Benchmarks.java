@@ -1,11 +1,14 @@
 package io.racewatch.bench;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Prints a Markdown table of what watching costs. */
+/** Measures what watching costs. */
 public final class Benchmarks {
   private static final int WRONG_USE = 2;
   private static final int FAILED = 1;
+  private static final Path PROGRAMS = Path.of("tests/benchmarks/programs/target");
 
   private Benchmarks() {}
 
@@ -14,9 +17,17 @@ public final class Benchmarks {
     try {
       Setup setup = Setup.parse(args);
       Launch launch = new Launch(setup);
-      Table table = setup.program().isEmpty() ? kernels(setup, launch) : program(setup, launch);
-      System.out.println(table);
-      System.err.println("all runs are kept in " + launch.root());
+      Journal journal = new Journal(setup.results(), Machine.jdk(setup.java()));
+      try {
+        new Rounds(setup, launch, journal).run(subjects(setup));
+      } finally {
+        Tables tables = new Tables(new Figures(journal.lines()));
+        System.out.println(tables.all());
+        if (setup.publish()) {
+          Page.write(tables, new Figures(journal.lines()), setup.results());
+        }
+        System.err.println("figures: " + setup.results() + "; all runs: " + launch.root());
+      }
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       System.exit(WRONG_USE);
@@ -26,24 +37,15 @@ public final class Benchmarks {
     }
   }
 
-  private static Table kernels(Setup setup, Launch launch) throws Exception {
-    Table table = new Table();
-    for (Kernel kernel : Kernel.ALL) {
-      System.err.println(kernel.name() + " …");
-      Twins.checkClean(launch, kernel);
-      Twins.check(launch, setup, kernel);
-      Pairs startUp = Pairs.of(launch, kernel.startUp(), setup.runs());
-      table.add(kernel.name(), Pairs.of(launch, kernel.command(setup), setup.runs()), startUp);
+  private static List<Subject> subjects(Setup setup) throws Exception {
+    List<String> program = setup.program();
+    if (!program.isEmpty()) {
+      String name = program.get(program.size() - 1);
+      return List.of(Subject.of(Subject.Kind.PROGRAM, name, program));
     }
-    return table;
-  }
-
-  /** Another program, against the start-up of a kernel. */
-  private static Table program(Setup setup, Launch launch) throws Exception {
-    List<String> command = setup.program();
-    Table table = new Table();
-    Pairs startUp = Pairs.of(launch, Kernel.ALL.get(0).startUp(), setup.runs());
-    table.add(command.get(command.size() - 1), Pairs.of(launch, command, setup.runs()), startUp);
-    return table;
+    List<Subject> all = new ArrayList<>(Kernels.all(setup.quick()));
+    all.addAll(Programs.all(PROGRAMS, setup.quick()));
+    all.removeIf(subject -> !setup.wants(subject));
+    return all;
   }
 }

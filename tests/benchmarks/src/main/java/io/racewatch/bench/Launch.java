@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts a program without and with the agent. */
+/** Starts a program in one of the configurations. */
 final class Launch {
   private final Setup setup;
   private final Path root;
@@ -23,29 +23,30 @@ final class Launch {
   }
 
   /** A run; {@code program} is class path options, main class and arguments. */
-  Measurement plain(List<String> program) throws Exception {
-    return run(List.of(), program, folder());
+  Measurement run(Configuration configuration, List<String> program, Path folder) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(setup.java().toString());
+    command.addAll(agent(configuration, folder, List.of()));
+    command.add("-Xlog:gc:file=" + folder.resolve(Collections.FILE));
+    command.addAll(setup.vm());
+    command.addAll(program);
+    return Measurement.of(command, folder);
   }
 
-  /** A run with the agent; the report goes to {@code folder/report}. */
-  Measurement watched(List<String> program, Path folder) throws Exception {
-    List<String> options = new ArrayList<>(setup.options());
+  /** The JVM's option for the agent, or nothing; the report goes to {@code folder/report}. */
+  List<String> agent(Configuration configuration, Path folder, List<String> more) {
+    if (configuration == Configuration.PLAIN) {
+      return List.of();
+    }
+    List<String> options = new ArrayList<>(configuration.options);
+    options.addAll(setup.options());
+    options.addAll(more);
     options.add("output=" + folder.resolve("report"));
-    String agent = "-javaagent:" + setup.jar() + "=" + String.join(",", options);
-    return run(List.of(agent), program, folder);
+    return List.of("-javaagent:" + setup.jar() + "=" + String.join(",", options));
   }
 
   /** A new folder for one run. */
   Path folder() throws IOException {
     return Files.createDirectory(root.resolve("run-" + ++count));
-  }
-
-  private Measurement run(List<String> agent, List<String> program, Path folder) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(setup.java().toString());
-    command.addAll(agent);
-    command.addAll(setup.vm());
-    command.addAll(program);
-    return Measurement.of(command, folder);
   }
 }

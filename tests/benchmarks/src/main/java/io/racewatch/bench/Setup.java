@@ -4,31 +4,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
-/**
- * What the command line asked for.
- *
- * @param java the program {@code java}
- * @param jar the agent
- * @param options of the agent, beside {@code output}
- * @param vm options of every JVM
- * @param runs pairs of runs; the median counts
- * @param quick a tenth of the work, to see that it runs
- * @param program a command to measure in place of the kernels; empty for the kernels
- */
-record Setup(
-    Path java,
-    Path jar,
-    List<String> options,
-    List<String> vm,
-    int runs,
-    boolean quick,
-    List<String> program) {
-  private static final int RUNS = 5;
+/** What the command line asked for. */
+final class Setup {
+  private static final int ROUNDS = 5;
 
   static final String USAGE =
-      "usage: Benchmarks [--quick] [--runs N] [--java PATH] [--jar PATH] [--option KEY=VALUE]..."
-          + " [--vm OPTION]... [-- CLASSPATH-AND-MAIN...]";
+      "usage: Benchmarks [--quick] [--rounds N] [--minutes N] [--only WORD]... [--with sample]"
+          + " [--with locks] [--java PATH] [--jar PATH] [--option KEY=VALUE]... [--vm OPTION]..."
+          + " [--results FILE] [--publish] [-- CLASSPATH-AND-MAIN...]";
+
+  private Path java = Path.of(System.getProperty("java.home"), "bin/java");
+  private Path jar = Path.of("agent/dist/target/racewatch.jar").toAbsolutePath();
+  private Path results;
+  private final List<String> options = new ArrayList<>();
+  private final List<String> vm = new ArrayList<>();
+  private final List<String> only = new ArrayList<>();
+  private final List<Configuration> configurations =
+      new ArrayList<>(List.of(Configuration.PLAIN, Configuration.FULL));
+  private int rounds = ROUNDS;
+  private double minutes = Double.MAX_VALUE / 1e12;
+  private boolean quick;
+  private boolean publish;
+  private List<String> program = List.of();
 
   /**
    * Reads the command line.
@@ -36,35 +35,101 @@ record Setup(
    * @throws IllegalArgumentException with a line for the user
    */
   static Setup parse(String[] args) {
-    Path java = Path.of(System.getProperty("java.home"), "bin/java");
-    Path jar = Path.of("agent/dist/target/racewatch.jar");
-    List<String> options = new ArrayList<>();
-    List<String> vm = new ArrayList<>();
-    int runs = RUNS;
-    boolean quick = false;
-    List<String> program = List.of();
+    Setup setup = new Setup();
     for (int i = 0; i < args.length; i++) {
-      switch (args[i]) {
-        case "--quick" -> quick = true;
-        case "--runs" -> runs = Integer.parseInt(value(args, ++i));
-        case "--java" -> java = Path.of(value(args, ++i));
-        case "--jar" -> jar = Path.of(value(args, ++i));
-        case "--option" -> options.add(value(args, ++i));
-        case "--vm" -> vm.add(value(args, ++i));
-        case "--" -> {
-          program = Arrays.asList(args).subList(i + 1, args.length);
-          i = args.length;
+      if (args[i].equals("--")) {
+        setup.program = Arrays.asList(args).subList(i + 1, args.length);
+        break;
+      }
+      if (!setup.flag(args[i])) {
+        if (i + 1 == args.length) {
+          throw new IllegalArgumentException(args[i] + " needs a value, or is unknown\n" + USAGE);
         }
-        default -> throw new IllegalArgumentException("unknown: " + args[i] + "\n" + USAGE);
+        setup.option(args[i], args[++i]);
       }
     }
-    return new Setup(java, jar.toAbsolutePath(), options, vm, runs, quick, program);
+    return setup;
   }
 
-  private static String value(String[] args, int index) {
-    if (index == args.length) {
-      throw new IllegalArgumentException(args[index - 1] + " needs a value\n" + USAGE);
+  private boolean flag(String arg) {
+    quick |= arg.equals("--quick");
+    publish |= arg.equals("--publish");
+    return arg.equals("--quick") || arg.equals("--publish");
+  }
+
+  private void option(String key, String value) {
+    switch (key) {
+      case "--rounds" -> rounds = Integer.parseInt(value);
+      case "--minutes" -> minutes = Double.parseDouble(value);
+      case "--only" -> only.add(value.toLowerCase(Locale.ROOT));
+      case "--with" -> configurations.add(Configuration.valueOf(value.toUpperCase(Locale.ROOT)));
+      case "--java" -> java = Path.of(value);
+      case "--jar" -> jar = Path.of(value).toAbsolutePath();
+      case "--option" -> options.add(value);
+      case "--vm" -> vm.add(value);
+      case "--results" -> results = Path.of(value);
+      default -> throw new IllegalArgumentException("unknown: " + key + "\n" + USAGE);
     }
-    return args[index];
+  }
+
+  /** The program {@code java}. */
+  Path java() {
+    return java;
+  }
+
+  /** The agent. */
+  Path jar() {
+    return jar;
+  }
+
+  /** Of the agent, beside what the configuration and the output need. */
+  List<String> options() {
+    return options;
+  }
+
+  /** Of every JVM. */
+  List<String> vm() {
+    return vm;
+  }
+
+  List<Configuration> configurations() {
+    return configurations;
+  }
+
+  /** Runs of each program in each configuration. */
+  int rounds() {
+    return rounds;
+  }
+
+  /** After which nothing is begun. */
+  double minutes() {
+    return minutes;
+  }
+
+  /** A tenth of the work, to see that it runs. */
+  boolean quick() {
+    return quick;
+  }
+
+  /** Whether the page of the documentation is written. */
+  boolean publish() {
+    return publish;
+  }
+
+  /** A command to measure in place of all else; mostly empty. */
+  List<String> program() {
+    return program;
+  }
+
+  /** Where the figures are kept; quick ones apart. */
+  Path results() {
+    String name = quick ? "quick.csv" : "results.csv";
+    return results != null ? results : Path.of("tests/benchmarks/target").resolve(name);
+  }
+
+  /** Whether a subject was asked for, by a part of its kind or name. */
+  boolean wants(Subject subject) {
+    String text = (subject.kind().key() + " " + subject.name()).toLowerCase(Locale.ROOT);
+    return only.isEmpty() || only.stream().anyMatch(text::contains);
   }
 }
