@@ -1,4 +1,4 @@
 package com.example.suite;
 
 /** As libraries of annotations have it: known by its simple name. */
-@interface ThreadSafe {}
+public @interface ThreadSafe {}

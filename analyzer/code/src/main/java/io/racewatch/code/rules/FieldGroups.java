@@ -78,7 +78,8 @@ final class FieldGroups {
     if (object == null) {
       return "";
     }
-    return object.is(Kind.FIELD) || object.is(Kind.STATIC) ? object.name() : "this";
+    boolean field = object.is(Kind.FIELD) && !Guards.outer(object);
+    return field || object.is(Kind.STATIC) ? object.name() : "this";
   }
 
   /** The accesses of one member, apart for each kind of object that has it. */

@@ -2,6 +2,7 @@ package io.racewatch.code.rules;
 
 import io.racewatch.code.calls.ClassFacts;
 import io.racewatch.code.facts.Path;
+import io.racewatch.code.facts.Path.Kind;
 import io.racewatch.code.summary.Touch;
 import io.racewatch.code.summary.Trace;
 import java.util.List;
@@ -16,9 +17,11 @@ final class GuardPairs {
   private static final Set<String> LOOKS = Set.of("hashCode()I", "equals(Ljava/lang/Object;)Z");
 
   private final View view;
+  private final InstanceLocks instanceLocks;
 
   GuardPairs(View view) {
     this.view = view;
+    this.instanceLocks = new InstanceLocks(view);
   }
 
   void each(Consumer<Candidate> to) {
@@ -39,6 +42,7 @@ final class GuardPairs {
     }
     threads(sites, to);
     annotated(sites, to);
+    instanceLocks.each(sites, to);
   }
 
   private void guarded(Guarding guarding, Consumer<Candidate> to) {
@@ -150,7 +154,8 @@ final class GuardPairs {
   private void annotated(List<Site> sites, Consumer<Candidate> to) {
     for (Site site : sites) {
       Path object = site.touch().object();
-      boolean ofThis = object == null || object.isParam(0);
+      boolean part = object != null && object.is(Kind.FIELD) && object.parent().isParam(0);
+      boolean ofThis = object == null || object.isParam(0) || part;
       if (site.write() && ofThis && site.guards().isEmpty() && !site.vague() && safe(site)) {
         pair(site, site, 108, "The class is annotated as thread-safe, and no lock is held.", to);
       }
@@ -162,8 +167,10 @@ final class GuardPairs {
     if (site.touch().kind() != Touch.Kind.FIELD) {
       return false;
     }
-    String owner = member.substring(0, member.lastIndexOf('.'));
-    for (ClassFacts at = view.program().classes().get(owner);
+    Path object = site.touch().object();
+    boolean part = object != null && object.is(Kind.FIELD);
+    String owner = (part ? object.name() : member);
+    for (ClassFacts at = view.program().classes().get(owner.substring(0, owner.lastIndexOf('.')));
         at != null;
         at = view.program().classes().get(at.superName())) {
       if (at.annotations().containsKey("ThreadSafe")) {

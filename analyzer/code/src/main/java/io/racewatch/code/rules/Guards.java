@@ -49,6 +49,11 @@ final class Guards {
     return false;
   }
 
+  /** Whether it is the object that an inner class is in. */
+  static boolean outer(Path field) {
+    return field.is(Path.Kind.FIELD) && field.name().contains(".this$");
+  }
+
   /** The locks held, by names that mean the same in every method, with their modes. */
   static Map<String, Held.Mode> names(Touch touch) {
     Path object = touch.object();

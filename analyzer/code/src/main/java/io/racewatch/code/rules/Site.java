@@ -35,8 +35,12 @@ final class Site {
     boolean writes = touch.write() && !weakest.write();
     boolean reads = !touch.write() && weakest.write();
     boolean fewer = vague || others.size() < guards.size();
-    boolean shorter = touch.trace().depth() < weakest.trace().depth();
-    if (writes || !reads && (fewer || others.size() == guards.size() && shorter)) {
+    // That a started thread comes here says more than that somebody may call the method it runs.
+    boolean started = touch.tag() >= 0 && weakest.tag() < 0;
+    boolean known = touch.tag() < 0 && weakest.tag() >= 0;
+    boolean shorter = !known && touch.trace().depth() < weakest.trace().depth();
+    boolean equal = others.size() == guards.size() && (started || shorter);
+    if (writes || !reads && (fewer || equal)) {
       weakest = touch;
       from = in;
     }

@@ -138,7 +138,9 @@ final class View {
 
   boolean isOpen(MethodBody body) {
     ClassFacts owner = program.classes().get(body.owner());
-    boolean visible = body.has(Opcodes.ACC_PUBLIC) || body.has(Opcodes.ACC_PROTECTED);
+    // A protected method that the program calls itself is a step of the one that calls it.
+    boolean hook = body.has(Opcodes.ACC_PROTECTED) && summaries.isCalled(body);
+    boolean visible = body.has(Opcodes.ACC_PUBLIC) || body.has(Opcodes.ACC_PROTECTED) && !hook;
     return visible && owner.has(Opcodes.ACC_PUBLIC) && !body.has(Opcodes.ACC_SYNTHETIC);
   }
 

@@ -76,7 +76,8 @@ final class Starter {
   private void run(List<Targets.Target> reached, Tag tag, Event.Call call, Round round) {
     int[] numbers = new int[reached.size()];
     long all = 0;
-    boolean several = reached.size() < 2 ? tag.many() : body.flow().inLoop(call.at());
+    boolean only = reached.size() == 1 && !parts(reached, tag, 0);
+    boolean several = only ? tag.many() : body.flow().inLoop(call.at());
     for (int i = 0; i < numbers.length; i++) {
       boolean many = several || madeInLoop(reached.get(i).object());
       numbers[i] = i == 0 && round.first >= 0 ? round.first : to.tag(tag.times(many), call.at());
@@ -109,9 +110,6 @@ final class Starter {
 
   /** Each element of an array or collection is run by a thread of its own. */
   void inThreads(Pending pending, List<Targets.Target> reached, Event.Call call, boolean again) {
-    if (reached.isEmpty()) {
-      return;
-    }
     if (reached.isEmpty()) {
       return;
     }

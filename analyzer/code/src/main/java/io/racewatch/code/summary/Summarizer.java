@@ -263,7 +263,9 @@ final class Summarizer {
     boolean spread = call.instance() && here.of(call.arguments().get(0)).is(Kind.PARALLEL);
     for (Path each : call.arguments()) {
       Path function = here.of(each);
-      if (function.is(Kind.LAMBDA) || meaning.has(Effect.HERE) && lasting(function)) {
+      if (isStart(function) && call.instance()) {
+        startAll(call);
+      } else if (function.is(Kind.LAMBDA) || meaning.has(Effect.HERE) && lasting(function)) {
         if (spread) {
           starter.start(call, function, new Starter.Start(true, true, null, null), place(call), 0);
         } else {
@@ -274,6 +276,21 @@ final class Summarizer {
         }
       }
     }
+  }
+
+  /** Whether it is {@code Thread::start}. */
+  private boolean isStart(Path function) {
+    return function.is(Kind.LAMBDA)
+        && function.lambda().name().equals("start")
+        && function.lambda().descriptor().equals("()V")
+        && program.meanings().isA(function.lambda().owner(), "java/lang/Thread");
+  }
+
+  /** All threads in a collection are started. */
+  private void startAll(Event.Call call) {
+    Path all = here.of(call.arguments().get(0));
+    Path each = paths.step(Kind.ELEMENT, all, null, "java/lang/Thread");
+    starter.start(call, each, new Starter.Start(true, false, each, null), place(call), 0);
   }
 
   private void fork(Event.Call call, ThreadRow row, boolean joined) {
