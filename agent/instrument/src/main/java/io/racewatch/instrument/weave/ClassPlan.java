@@ -38,9 +38,23 @@ final class ClassPlan extends ClassVisitor implements FactsReader.Client {
       ClassReader reader, ClassShape shape, TypeIndex types, Catalog catalog, Levels levels) {
     ClassPlan plan = new ClassPlan(shape, types, catalog, levels);
     reader.accept(plan, ClassReader.SKIP_FRAMES);
+    plan.settleUses();
     FactsReader.read(reader, shape.name(), types, plan);
     levels.leave();
     return plan;
+  }
+
+  /**
+   * An initializer that only makes constants and locks needs no order but that of the static fields
+   * that hold them.
+   */
+  private void settleUses() {
+    MethodPlan initializer = methods.get(Levels.key("<clinit>", "()V"));
+    if (!shape.keepsInitializer() || initializer != null && !initializer.reachesOut) {
+      for (MethodPlan method : methods.values()) {
+        method.usesClass = false;
+      }
+    }
   }
 
   ClassShape shape() {
@@ -87,6 +101,7 @@ final class ClassPlan extends ClassVisitor implements FactsReader.Client {
     boolean isSynchronized = (access & Opcodes.ACC_SYNCHRONIZED) != 0;
     plan.tracksMonitor = isSynchronized && (!plan.isStatic() || shape.hasClassConstants());
     plan.tracksInitializer = plan.isInitializer() && shape.keepsInitializer();
+    plan.usesClass = shape.isUse(plan);
     methods.put(Levels.key(name, descriptor), plan);
     return new MethodPlanner(this, plan, level == Level.FULL && shape.mode().checks());
   }

@@ -40,6 +40,18 @@ record ClassShape(ClassHeader header, int version, WeaveMode mode) {
     return mode.members() && mode.orders() && header.hasInitializer();
   }
 
+  /**
+   * Whether the method runs only where the class is initialised, seen from the caller: then a
+   * caller by {@code new}, a static call, reflection, or a handle is ordered after the initializer
+   * (JLS 12.4.1, 12.4.2). Default methods stand for the objects of an interface's classes.
+   */
+  boolean isUse(MethodPlan method) {
+    if (method.isInitializer()) {
+      return false;
+    }
+    return method.isStatic() || method.isConstructor() || header.isInterface();
+  }
+
   /** Type of the shadow of a field that this class declares, or null if it has none. */
   String shadow(String field, FieldFact fact) {
     if (!mode.members()

@@ -113,6 +113,16 @@ final class Code {
     }
   }
 
+  /** Takes over what the initializer of the woven class did. Leaves the stack as it is. */
+  void initOrder(String woven) {
+    out.visitFieldInsn(Opcodes.GETSTATIC, woven, Names.CLINIT, Names.CLOCK);
+    // … clock
+    thread();
+    // … clock thread
+    call(Names.HOOKS, "initOrder", "(" + Names.CLOCK + "L" + Names.THREAD_STATE + ";)V");
+    // …
+  }
+
   /** Pushes this thread's state and a site. */
   void tail(int site) {
     thread();

@@ -27,6 +27,12 @@ final class MethodPlan {
   /** Sets the class's own clock at every end of its initializer. */
   boolean tracksInitializer;
 
+  /** As an initializer: does what can be seen other than through the class's static fields. */
+  boolean reachesOut;
+
+  /** Its beginning is a use of the class: it takes over what the initializer did. */
+  boolean usesClass;
+
   /** Has a handler of InterruptedException. */
   boolean catchesInterrupts;
 
@@ -133,7 +139,7 @@ final class MethodPlan {
 
   int hooks() {
     int hooks = (tracksMonitor ? 2 : 0) + (tracksInitializer ? 1 : 0);
-    hooks += catchesInterrupts ? 1 : 0;
+    hooks += (usesClass ? 1 : 0) + (catchesInterrupts ? 1 : 0);
     for (Probe probe : probes) {
       hooks += probe.hooks();
     }

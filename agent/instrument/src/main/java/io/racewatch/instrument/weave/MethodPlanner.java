@@ -53,6 +53,7 @@ final class MethodPlanner extends InstructionVisitor {
   public void visitInsn(int opcode) {
     super.visitInsn(opcode);
     if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
+      method.reachesOut = true;
       add(new MonitorProbe(opcode));
     } else if (checks && ArrayProbe.matches(opcode)) {
       add(new ArrayProbe(opcode));
@@ -91,6 +92,7 @@ final class MethodPlanner extends InstructionVisitor {
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
     super.visitFieldInsn(opcode, owner, name, descriptor);
+    method.reachesOut |= opcode == Opcodes.PUTFIELD || !owner.equals(plan.shape().name());
     boolean stores = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
     if (stores && descriptor.startsWith("Ljava/util/concurrent/locks/")) {
       LockFields.stored(Names.dotted(plan.shape().name()), line, Names.dotted(owner), name);
@@ -112,12 +114,19 @@ final class MethodPlanner extends InstructionVisitor {
   public void visitMethodInsn(
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
     super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+    method.reachesOut |= !isQuiet(owner, name);
     Call call = new Call(opcode, owner, name, descriptor, isInterface);
     fences.call(call);
     if (name.equals("<init>")) {
       constructed();
     }
     add(plan.calls(checks).of(call));
+  }
+
+  /** Of each assertion's class, and of each lock. */
+  private static boolean isQuiet(String owner, String name) {
+    return owner.equals("java/lang/Class") && name.equals("desiredAssertionStatus")
+        || owner.equals("java/lang/Object") && name.equals("<init>");
   }
 
   /**
@@ -137,6 +146,7 @@ final class MethodPlanner extends InstructionVisitor {
   public void visitInvokeDynamicInsn(
       String name, String descriptor, Handle factory, Object... arguments) {
     super.visitInvokeDynamicInsn(name, descriptor, factory, arguments);
+    method.reachesOut = true;
     Bridges bridges = plan.bridges();
     int number =
         bridges.find(

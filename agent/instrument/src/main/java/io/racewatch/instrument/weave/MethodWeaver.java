@@ -52,6 +52,9 @@ final class MethodWeaver extends InstructionVisitor {
       code.keepThread();
     }
     code.keepRanges(plan.ranges());
+    if (plan.usesClass) {
+      code.initOrder(shape.name());
+    }
     if (plan.tracksMonitor) {
       enterMonitor();
     }

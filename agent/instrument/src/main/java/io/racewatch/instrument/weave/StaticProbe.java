@@ -41,12 +41,7 @@ final class StaticProbe extends Probe {
     use.write(code);
     // … value, or … after a write
     if (ordered) {
-      code.out.visitFieldInsn(Opcodes.GETSTATIC, use.owner(), Names.CLINIT, Names.CLOCK);
-      // … clock
-      code.thread();
-      // … clock thread
-      code.call(Names.HOOKS, "initOrder", "(" + Names.CLOCK + "L" + Names.THREAD_STATE + ";)V");
-      // …
+      code.initOrder(use.owner());
     }
     check(code);
   }

@@ -3,6 +3,7 @@ package io.racewatch.instrument.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.racewatch.instrument.samples.ClassUses;
 import io.racewatch.instrument.samples.Initialized;
 import io.racewatch.instrument.samples.LibraryCalls;
 import io.racewatch.instrument.samples.Monitors;
@@ -69,6 +70,15 @@ class SyncWeavingTest {
             "initialized",
             "readStaticFinal @Initialized$Constants.NAMES",
             "initialized");
+  }
+
+  @Test
+  void callsOfAClassTakeTheOrderOfAnInitializerThatReachesOut() {
+    List<String> events = Sampled.run(ClassUses.class).events();
+
+    assertThat(events.stream().filter(e -> e.startsWith("initOrder"))).hasSize(3);
+    assertThat(events.stream().filter(e -> e.startsWith("initialized"))).hasSize(5);
+    assertThat(events).containsSubsequence("initialized", "initOrder", "initialized", "initOrder");
   }
 
   @Test
