@@ -31,6 +31,8 @@ final class Readiness {
     Findings.class,
     HandleCalls.class,
     HandleVars.class,
+    InitClock.class,
+    InitClock.Set.class,
     Interceptor.class,
     Internals.class,
     Labels.class,

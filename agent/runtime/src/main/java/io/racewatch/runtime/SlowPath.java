@@ -1,7 +1,5 @@
 package io.racewatch.runtime;
 
-import io.racewatch.format.EdgeKind;
-
 /**
  * What hooks do when the state of a variable may have to change. Guards every entry: nothing gets
  * out into the program, and a hook that is entered from inside a hook does nothing.
@@ -83,7 +81,12 @@ final class SlowPath {
       return;
     }
     try {
-      initialized.acquire(t, 0, null);
+      if (!(initialized instanceof InitClock clock)) {
+        initialized.acquire(t, 0, null);
+      } else if (!t.initializers.has(clock)) {
+        clock.acquire(t, 0, null);
+        t.initializers.add(clock);
+      }
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;
     } catch (Throwable broken) {
@@ -92,7 +95,7 @@ final class SlowPath {
   }
 
   static SyncClock initialized(ThreadState t) {
-    SyncClock clock = new SyncClock((byte) EdgeKind.CLASS_INIT);
+    SyncClock clock = new InitClock();
     try {
       clock.release(t);
     } catch (StackOverflowError | OutOfMemoryError full) {

@@ -114,6 +114,7 @@ public final class ThreadState extends Wishes {
 
   final SeenStates seen;
   final JoinedStates joined = new JoinedStates();
+  final InitClock.Set initializers = new InitClock.Set();
   final Passes passes;
 
   ThreadState(ThreadInfo info) {
