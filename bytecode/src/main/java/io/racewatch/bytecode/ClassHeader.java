@@ -19,6 +19,7 @@ public final class ClassHeader {
   private final List<String> interfaces;
   private final boolean jdk;
   private final boolean initializer;
+  private final boolean defaults;
   private final boolean clone;
   private final Map<String, Integer> fields;
   private final Set<String> overloaded;
@@ -29,6 +30,7 @@ public final class ClassHeader {
     this.superName = from.superName;
     this.interfaces = from.interfaces;
     this.initializer = from.initializer;
+    this.defaults = from.defaults;
     this.clone = from.clone;
     this.fields = from.fields.isEmpty() ? Map.of() : from.fields;
     this.overloaded = from.overloaded.isEmpty() ? Set.of() : from.overloaded;
@@ -78,6 +80,11 @@ public final class ClassHeader {
     return initializer;
   }
 
+  /** True if there are instance methods with code; an interface has them as default methods. */
+  public boolean hasDefaults() {
+    return defaults;
+  }
+
   /** True if the class has a {@code clone()} of its own. */
   public boolean hasClone() {
     return clone;
@@ -120,6 +127,7 @@ public final class ClassHeader {
     private String superName;
     private List<String> interfaces = List.of();
     private boolean initializer;
+    private boolean defaults;
     private boolean clone;
 
     Collector() {
@@ -148,6 +156,7 @@ public final class ClassHeader {
     @Override
     public MethodVisitor visitMethod(
         int flags, String method, String descriptor, String signature, String[] exceptions) {
+      defaults |= (flags & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_STATIC)) == 0;
       initializer |= method.equals("<clinit>");
       clone |= method.equals("clone") && descriptor.equals("()Ljava/lang/Object;");
       return null;

@@ -3,6 +3,7 @@ package io.racewatch.bytecode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -127,6 +128,39 @@ public final class TypeIndex {
         if (header.superName() != null) {
           open.add(header.superName());
         }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the initialisation of a class runs initializers outside the JDK other than its own:
+   * those of superclasses, and of their interfaces with default methods (JLS 12.4.1). False for an
+   * interface, and where that is not known.
+   */
+  public boolean inheritsInitializer(ClassHeader of) {
+    if (of.isInterface()) {
+      return false;
+    }
+    for (ClassHeader at = of; at != null && !at.jdk(); at = above(at)) {
+      if (at != of && at.hasInitializer() || anyInitialises(at.interfaces(), new HashSet<>())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private ClassHeader above(ClassHeader of) {
+    return of.superName() == null ? null : header(of.superName());
+  }
+
+  private boolean anyInitialises(List<String> interfaces, Set<String> seen) {
+    for (String type : interfaces) {
+      ClassHeader at = seen.add(type) ? header(type) : null;
+      if (at != null
+          && !at.jdk()
+          && (at.hasInitializer() && at.hasDefaults() || anyInitialises(at.interfaces(), seen))) {
+        return true;
       }
     }
     return false;

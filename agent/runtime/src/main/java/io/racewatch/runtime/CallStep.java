@@ -11,7 +11,8 @@ public final class CallStep {
       IF_FALSE = 2,
       IF_NON_NULL = 3,
       IF_NON_ZERO = 4,
-      IF_WITNESS = 5;
+      IF_WITNESS = 5,
+      IF_ASKED = 6;
 
   /** Subjects; from 0 on, numbers of arguments. */
   public static final int THIS = -1, RESULT = -2, CURRENT = -3;
@@ -105,6 +106,8 @@ public final class CallStep {
         return result != null;
       case IF_NON_ZERO:
         return result instanceof Number n && n.longValue() != 0;
+      case IF_ASKED:
+        return args.length > 1 && Boolean.TRUE.equals(args[1]);
       case IF_WITNESS:
         return isWitness(result, expected(args));
       default:
@@ -214,6 +217,7 @@ public final class CallStep {
       case "publishAll" -> SyncHooks.publishAll(about, t, site);
       case "consume" -> SyncHooks.consumeIf(happened, about, t, site);
       case "consumeIf", "consumeUnless" -> SyncHooks.consumeIf(happened, about, t, site);
+      case "initialized" -> SyncHooks.initialized(about, t, site);
       case "fork" -> SyncHooks.fork(about, t, site);
       case "joining" -> SyncHooks.joining(about, t, site);
       case "joined" -> SyncHooks.joined(about, t, site);

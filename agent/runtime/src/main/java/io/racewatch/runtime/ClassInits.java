@@ -1,28 +1,109 @@
 package io.racewatch.runtime;
 
-/** The order that a class's initialisation gives to all who use the class (JLS 12.4.2). */
+/**
+ * The order that a class's initialisation gives to all who use the class (JLS 12.4.2).
+ *
+ * <p>A class with an initializer keeps its clock itself. One without keeps that of the initializer
+ * that it inherits, once it was looked for and there is just one.
+ */
 final class ClassInits {
-  private static final String FIELD = "$rw$clinit";
-  private static final Offsets OFFSETS = new Offsets();
+  private static final Offsets OWN = new Offsets("$rw$clinit");
+  private static final Offsets ALONE = new Offsets("$rw$clinitAlone");
+  private static final Offsets SUPERS = new Offsets("$rw$supers");
+
+  /** Nothing was inherited. */
+  private static final InitClock NOTHING = new InitClock();
 
   private ClassInits() {}
 
   private static final class Offsets extends ClassValue<Long> {
+    private final String field;
+
+    Offsets(String field) {
+      this.field = field;
+    }
+
     @Override
     protected Long computeValue(Class<?> type) {
-      return Internals.offset(type, FIELD);
+      return Internals.offset(type, field);
+    }
+  }
+
+  /** What a class inherits, and whether it is ready to be kept. */
+  private static final class Inherited {
+    private InitClock only;
+    private boolean several;
+
+    void add(InitClock clock) {
+      several |= clock == null || only != null && only != clock;
+      only = clock;
     }
   }
 
   /** The current thread used a static member of the class. */
   static void order(Class<?> declaring, ThreadState t, int site) {
-    if (declaring == null) {
-      return;
+    if (declaring != null
+        && !takes(declaring, OWN, t, site)
+        && !takes(declaring, ALONE, t, site)
+        && SUPERS.get(declaring) >= 0
+        && !takes(declaring, SUPERS, t, site)) {
+      supers(declaring, t);
     }
-    long offset = OFFSETS.get(declaring);
-    if (offset >= 0
-        && Internals.U.getReferenceAcquire(declaring, offset) instanceof SyncClock clock) {
-      clock.acquire(t, site, declaring.getName());
+  }
+
+  private static boolean takes(Class<?> of, Offsets field, ThreadState t, int site) {
+    InitClock clock = clock(of, field);
+    if (clock != null) {
+      clock.take(t, site, of.getName());
+    }
+    return clock != null;
+  }
+
+  private static InitClock clock(Class<?> of, Offsets field) {
+    long offset = field.get(of);
+    // Acquire: pairs with the class's own store at the end of its initializer.
+    return offset < 0 ? null : (InitClock) Internals.U.getReferenceAcquire(of, offset);
+  }
+
+  /** The current thread initialises the class, or uses one that has no initializer. */
+  static void supers(Class<?> of, ThreadState t) {
+    Inherited inherited = new Inherited();
+    above(of, inherited, t);
+    long offset = SUPERS.get(of);
+    if (offset >= 0 && !inherited.several) {
+      InitClock kept = inherited.only == null ? NOTHING : inherited.only;
+      kept.take(t, 0, of.getName());
+      Internals.U.putReferenceRelease(of, offset, kept);
+    }
+  }
+
+  private static void above(Class<?> of, Inherited inherited, ThreadState t) {
+    Class<?> parent = of.getSuperclass();
+    if (parent != null && OWN.get(parent) >= 0) {
+      take(parent, inherited, t);
+    } else if (parent != null && parent.getClassLoader() != null) {
+      above(parent, inherited, t);
+    }
+    for (Class<?> type : of.getInterfaces()) {
+      aboveInterface(type, inherited, t);
+    }
+  }
+
+  private static void aboveInterface(Class<?> type, Inherited inherited, ThreadState t) {
+    if (OWN.get(type) >= 0) {
+      take(type, inherited, t);
+    }
+    for (Class<?> each : type.getInterfaces()) {
+      aboveInterface(each, inherited, t);
+    }
+  }
+
+  /** No clock yet: this thread itself runs that initializer now. */
+  private static void take(Class<?> of, Inherited inherited, ThreadState t) {
+    InitClock clock = clock(of, OWN);
+    inherited.add(clock);
+    if (clock != null) {
+      clock.take(t, 0, of.getName());
     }
   }
 }

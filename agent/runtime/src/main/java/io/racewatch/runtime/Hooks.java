@@ -82,15 +82,32 @@ public final class Hooks {
   }
 
   /** A static field of the woven class was read; {@code initialized} is its {@code $rw$clinit}. */
-  public static void initOrder(SyncClock initialized, ThreadState t) {
-    if (initialized != null && !initialized.isKnownTo(t)) {
+  public static void initOrder(InitClock initialized, ThreadState t) {
+    if (initialized != null && !initialized.isTakenBy(t)) {
       SlowPath.initOrder(initialized, t);
     }
   }
 
+  /** The same in a class without an initializer; {@code inherited} is its {@code $rw$supers}. */
+  public static void superOrder(InitClock inherited, Class<?> woven, ThreadState t) {
+    if (inherited == null || !inherited.isTakenBy(t)) {
+      SlowPath.superOrder(inherited, woven, t);
+    }
+  }
+
   /** At the end of a class initializer (JLS 12.4.2); the result goes into {@code $rw$clinit}. */
-  public static SyncClock initialized(ThreadState t) {
-    return SlowPath.initialized(t);
+  public static InitClock initialized(ThreadState t) {
+    return SlowPath.initialized(null, t);
+  }
+
+  /** The same where it throws: from then on the class of that name cannot be used. */
+  public static InitClock initFailed(String name, ThreadState t) {
+    return SlowPath.initialized(name, t);
+  }
+
+  /** At the beginning of the initializer: those of superclasses and their like came before. */
+  public static void initBegin(Class<?> initialized, ThreadState t) {
+    SlowPath.initBegin(initialized, t);
   }
 
   // Volatile fields: after a read, before a write.

@@ -29,6 +29,24 @@ public final class JdkHooks {
     }
   }
 
+  /** The thread is told, by this message, that a class could not be initialised before. */
+  public static void initialized(Object message) {
+    String begins = "Could not initialize class ";
+    if (message instanceof String text && text.startsWith(begins) && Recorder.on()) {
+      ThreadState t = ThreadState.current();
+      if (t.inside != 0) {
+        return;
+      }
+      try {
+        InitClock.takeFailed(text.substring(begins.length()), t);
+      } catch (StackOverflowError | OutOfMemoryError full) {
+        Faults.cut++;
+      } catch (Throwable broken) {
+        Faults.caught("class initialisation", broken);
+      }
+    }
+  }
+
   /** Consumes each element of an array. */
   public static void consumeAll(Object subjects) {
     if (subjects instanceof Object[] all && Recorder.on()) {

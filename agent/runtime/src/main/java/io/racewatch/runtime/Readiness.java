@@ -32,7 +32,7 @@ final class Readiness {
     HandleCalls.class,
     HandleVars.class,
     InitClock.class,
-    InitClock.Set.class,
+    InitClock.Known.class,
     Interceptor.class,
     Internals.class,
     Labels.class,

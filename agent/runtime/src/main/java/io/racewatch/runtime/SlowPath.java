@@ -76,17 +76,12 @@ final class SlowPath {
     }
   }
 
-  static void initOrder(SyncClock initialized, ThreadState t) {
+  static void initOrder(InitClock initialized, ThreadState t) {
     if (t.inside != 0) {
       return;
     }
     try {
-      if (!(initialized instanceof InitClock clock)) {
-        initialized.acquire(t, 0, null);
-      } else if (!t.initializers.has(clock)) {
-        clock.acquire(t, 0, null);
-        t.initializers.add(clock);
-      }
+      initialized.take(t, 0, null);
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;
     } catch (Throwable broken) {
@@ -94,10 +89,35 @@ final class SlowPath {
     }
   }
 
-  static SyncClock initialized(ThreadState t) {
-    SyncClock clock = new InitClock();
+  static void superOrder(InitClock inherited, Class<?> woven, ThreadState t) {
+    if (inherited != null) {
+      initOrder(inherited, t);
+    } else {
+      initBegin(woven, t);
+    }
+  }
+
+  static void initBegin(Class<?> initialized, ThreadState t) {
+    if (t.inside != 0) {
+      return;
+    }
     try {
-      clock.release(t);
+      ClassInits.supers(initialized, t);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("class initialisation", broken);
+    }
+  }
+
+  /** The clock of an initializer that ends; {@code failed} is the name of the class if it threw. */
+  static InitClock initialized(String failed, ThreadState t) {
+    InitClock clock = new InitClock();
+    try {
+      clock.set(t);
+      if (failed != null) {
+        clock.fail(failed);
+      }
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;
     } catch (Throwable broken) {

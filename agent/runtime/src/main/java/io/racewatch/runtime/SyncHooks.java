@@ -175,6 +175,19 @@ public final class SyncHooks {
     }
   }
 
+  /** A call returned that initialises the class (JLS 12.4.2). */
+  public static void initialized(Object subject, ThreadState t, int site) {
+    if (!off(subject, t) && subject instanceof Class<?> c) {
+      try {
+        ClassInits.order(c, t, site);
+      } catch (StackOverflowError | OutOfMemoryError full) {
+        Faults.cut++;
+      } catch (Throwable broken) {
+        Faults.caught("class initialisation", broken);
+      }
+    }
+  }
+
   // Threads.
 
   /** Before Thread.start, on whichever path; idempotent (JLS 17.4.4). */

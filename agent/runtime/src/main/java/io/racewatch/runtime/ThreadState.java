@@ -114,7 +114,7 @@ public final class ThreadState extends Wishes {
 
   final SeenStates seen;
   final JoinedStates joined = new JoinedStates();
-  final InitClock.Set initializers = new InitClock.Set();
+  final InitClock.Known initializers = new InitClock.Known();
   final Passes passes;
 
   ThreadState(ThreadInfo info) {
@@ -182,6 +182,7 @@ public final class ThreadState extends Wishes {
     startSlot = parent.slot;
     startClock = parent.clock;
     vector.join(parent.vector.share());
+    initializers.share(parent.initializers);
     vector.raise(startSlot, startClock);
   }
 

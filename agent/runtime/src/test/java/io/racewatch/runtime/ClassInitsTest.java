@@ -30,7 +30,7 @@ class ClassInitsTest {
   @Test
   void aWovenClassGivesItsClockItself() {
     int clock = initializer.clock;
-    SyncClock done = Hooks.initialized(initializer);
+    InitClock done = Hooks.initialized(initializer);
     Hooks.initOrder(null, user);
     assertThat(user.knows(initializer.slot, clock)).isFalse();
     Hooks.initOrder(done, user);

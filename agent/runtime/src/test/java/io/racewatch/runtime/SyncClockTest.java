@@ -72,36 +72,6 @@ class SyncClockTest {
     assertThat(last.knows(first.slot, known)).as("kept by the second releaser").isTrue();
   }
 
-  /** Uses of classes are frequent, and threads that initialise some are often gone. */
-  @Test
-  void initializersOfAThreadThatIsGoneAreTakenOverOnce() {
-    if (Threads.SLOTS.lastClock() < 100) {
-      return; // slots without clocks left are not handed on
-    }
-    SyncClock[] classes = new SyncClock[50];
-    tenant(initialize(classes));
-    ThreadState user = Given.thread();
-    use(classes, user);
-    long acquires = user.acquires;
-    assertThat(acquires).isPositive();
-    use(classes, user);
-    assertThat(user.acquires).isEqualTo(acquires);
-  }
-
-  private static int initialize(SyncClock[] classes) {
-    ThreadState gone = Given.thread();
-    for (int i = 0; i < classes.length; i++) {
-      classes[i] = Hooks.initialized(gone);
-    }
-    return gone.slot;
-  }
-
-  private static void use(SyncClock[] classes, ThreadState user) {
-    for (SyncClock each : classes) {
-      Hooks.initOrder(each, user);
-    }
-  }
-
   /** A thread that lives no longer takes over from one clock and leaves it in another. */
   private static int handOn(SyncClock from, SyncClock to) {
     ThreadState gone = Given.thread();

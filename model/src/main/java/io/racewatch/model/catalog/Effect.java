@@ -25,6 +25,11 @@ public enum Effect {
   CONSUME(Modes.NONE),
   /** The same for each element of an array (the subject). Only in bodies. */
   CONSUME_ALL(Modes.NONE),
+  /**
+   * The class (the subject) is initialised now. In a body: its name is in the message (the subject)
+   * that says why it cannot be used.
+   */
+  INITIALIZED(Modes.NONE),
   /** Starts a thread. */
   FORK(Modes.NONE),
   /** Is about to wait, without a limit, for the end of a thread. */
@@ -119,7 +124,7 @@ public enum Effect {
           HALT,
           MONITOR ->
           true;
-      case FIELDS_READ, FIELDS_WRITE, ARRAY_READ, ROUND -> true;
+      case INITIALIZED, FIELDS_READ, FIELDS_WRITE, ARRAY_READ, ROUND -> true;
       default -> false;
     };
   }

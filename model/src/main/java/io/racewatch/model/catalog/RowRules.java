@@ -30,8 +30,8 @@ final class RowRules {
     if (row.guard() != null) {
       throw new IllegalArgumentException("if= is for calls alone");
     }
-    if (row.when() == When.AROUND) {
-      throw new IllegalArgumentException("around is for calls alone");
+    if (row.when() == When.AROUND || row.when() == When.EXIT_IF_ASKED) {
+      throw new IllegalArgumentException(Words.of(row.when()) + " is for calls alone");
     }
     if (row.unless() != null && row.effect() != Effect.PUBLISH) {
       throw new IllegalArgumentException("unless= is for effect publish alone");
@@ -70,6 +70,9 @@ final class RowRules {
     if (subject.kind() == Subject.Kind.ARGUMENT
         && subject.index() >= Descriptors.arguments(descriptor)) {
       throw new IllegalArgumentException("there is no " + subject + " in " + descriptor);
+    }
+    if (row.when() == When.EXIT_IF_ASKED && Descriptors.arguments(descriptor) < 2) {
+      throw new IllegalArgumentException("there is no argument 1 in " + descriptor);
     }
     String result = Descriptors.result(descriptor);
     if (!row.when().fits(result)) {

@@ -12,6 +12,8 @@ public enum When {
   EXIT_IF_NON_NULL,
   /** On return of an int or long other than 0, such as a stamp. */
   EXIT_IF_NON_ZERO,
+  /** On any normal return, if argument 1, a boolean, was true; only at calls. */
+  EXIT_IF_ASKED,
   /** On return of an int below 0; only in bodies. */
   EXIT_IF_NEGATIVE,
   /** On return of an int or long that is 0; only in bodies. */
@@ -25,7 +27,7 @@ public enum When {
   AROUND_IF_WITNESS;
 
   boolean looksAtResult() {
-    return this != ENTRY && this != EXIT && this != AROUND;
+    return this != ENTRY && this != EXIT && this != EXIT_IF_ASKED && this != AROUND;
   }
 
   /** Whether a method that returns this type can be observed so; {@code null} is any type. */

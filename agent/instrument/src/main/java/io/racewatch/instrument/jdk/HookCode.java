@@ -25,6 +25,7 @@ final class HookCode {
       case PUBLISH -> hook("publish", "(Ljava/lang/Object;)V");
       case CONSUME -> hook("consume", "(Ljava/lang/Object;)V");
       case CONSUME_ALL -> hook("consumeAll", "(Ljava/lang/Object;)V");
+      case INITIALIZED -> hook("initialized", "(Ljava/lang/Object;)V");
       case FORK -> hook("fork", "(Ljava/lang/Thread;)V");
       case SUBMIT -> hook("submit", "(Ljava/lang/Object;)V");
       case MADE -> hook("made", "(Ljava/lang/Object;)V");

@@ -89,6 +89,8 @@ public final class CallPlanner implements CallPlans {
         return CallStep.IF_NON_NULL;
       case EXIT_IF_NON_ZERO:
         return CallStep.IF_NON_ZERO;
+      case EXIT_IF_ASKED:
+        return CallStep.IF_ASKED;
       case AROUND_IF_WITNESS:
         return CallStep.IF_WITNESS;
       case AROUND:

@@ -116,6 +116,9 @@ final class CallProbe extends Probe {
     for (GuardedRow each : rows) {
       Row row = each.row();
       Subject about = row.subject();
+      if (row.when() == When.EXIT_IF_ASKED) {
+        first = Math.min(first, 1);
+      }
       if (about.kind() == Subject.Kind.ARGUMENT) {
         first = Math.min(first, about.index());
       }

@@ -42,7 +42,7 @@ final class CallWriter {
     switch (row.when()) {
       case EXIT_IF_TRUE, EXIT_IF_FALSE:
         return !Effects.takesOutcome(row);
-      case EXIT_IF_NON_ZERO:
+      case EXIT_IF_NON_ZERO, EXIT_IF_ASKED:
         return true;
       case EXIT_IF_NON_NULL:
         // The hooks ignore a null subject.
@@ -197,6 +197,12 @@ final class CallWriter {
       return skip;
     }
     Label over = skip == null ? new Label() : skip;
+    if (row.when() == When.EXIT_IF_ASKED) {
+      operands.pushArgument(code, 1);
+      // … boolean
+      code.out.visitJumpInsn(Opcodes.IFEQ, over);
+      return over;
+    }
     code.load(result);
     // … result
     switch (row.when()) {

@@ -13,6 +13,8 @@ import org.objectweb.asm.Opcodes;
 
 /** What is woven into one class. */
 final class ClassPlan extends ClassVisitor implements FactsReader.Client {
+  private static final String INITIALIZER = Levels.key("<clinit>", "()V");
+
   private final ClassShape shape;
   private final Levels levels;
   private final FieldRules fields;
@@ -22,13 +24,20 @@ final class ClassPlan extends ClassVisitor implements FactsReader.Client {
   private final Bridges bridges;
   private final Map<String, MethodPlan> methods = new HashMap<>();
 
+  /** Whether a superclass or the like has an initializer. */
+  private final boolean follows;
+
+  /** Whether other classes can call private methods. */
+  private boolean nested;
+
   private ClassPlan(ClassShape shape, TypeIndex types, Catalog catalog, Levels levels) {
     super(Opcodes.ASM9);
     this.shape = shape;
     this.levels = levels;
+    this.follows = shape.hasClassConstants() && types.inheritsInitializer(shape.header());
     boolean checks = shape.mode().checks();
-    this.fields = new FieldRules(shape, types, checks);
-    this.fieldsUnchecked = new FieldRules(shape, types, false);
+    this.fields = new FieldRules(shape, types, checks, follows);
+    this.fieldsUnchecked = new FieldRules(shape, types, false, follows);
     this.calls = new CallRules(catalog, types, checks);
     this.callsUnchecked = new CallRules(catalog, types, false);
     this.bridges = new Bridges(calls, shape.mode());
@@ -45,12 +54,13 @@ final class ClassPlan extends ClassVisitor implements FactsReader.Client {
   }
 
   /**
-   * An initializer that only makes constants and locks needs no order but that of the static fields
-   * that hold them.
+   * An initializer that only fills the class's own fields needs no order but that of the fields.
    */
   private void settleUses() {
-    MethodPlan initializer = methods.get(Levels.key("<clinit>", "()V"));
-    if (!shape.keepsInitializer() || initializer != null && !initializer.reachesOut) {
+    boolean needed =
+        shape.keepsInitializer() && (follows || Reaching.reachesOut(INITIALIZER, methods))
+            || keepsSupers();
+    if (!needed) {
       for (MethodPlan method : methods.values()) {
         method.usesClass = false;
       }
@@ -59,6 +69,11 @@ final class ClassPlan extends ClassVisitor implements FactsReader.Client {
 
   ClassShape shape() {
     return shape;
+  }
+
+  /** Whether the class must keep the clock of an initializer that it inherits. */
+  boolean keepsSupers() {
+    return follows && shape.keepsSupers();
   }
 
   FieldRules fields(boolean checks) {
@@ -97,13 +112,36 @@ final class ClassPlan extends ClassVisitor implements FactsReader.Client {
       return null;
     }
     levels.enter(name, descriptor);
-    MethodPlan plan = new MethodPlan(access, name, descriptor);
+    MethodPlan plan = new MethodPlan(shape.name(), access, name, descriptor);
     boolean isSynchronized = (access & Opcodes.ACC_SYNCHRONIZED) != 0;
     plan.tracksMonitor = isSynchronized && (!plan.isStatic() || shape.hasClassConstants());
     plan.tracksInitializer = plan.isInitializer() && shape.keepsInitializer();
-    plan.usesClass = shape.isUse(plan);
+    plan.followsSupers = plan.tracksInitializer && follows;
+    plan.usesClass = isUse(plan);
     methods.put(Levels.key(name, descriptor), plan);
     return new MethodPlanner(this, plan, level == Level.FULL && shape.mode().checks());
+  }
+
+  /**
+   * Whether the method runs only where the class is initialised, seen from the caller: then a
+   * caller by {@code new}, a static call, reflection, or a handle is ordered after the initializer
+   * (JLS 12.4.1, 12.4.2). Private static methods are called from within, where that is known.
+   */
+  private boolean isUse(MethodPlan method) {
+    return method.isConstructor()
+        || method.isStatic()
+            && !method.isInitializer()
+            && (!method.isPrivate() || nested && !method.isSynthetic());
+  }
+
+  @Override
+  public void visitNestHost(String host) {
+    nested = true;
+  }
+
+  @Override
+  public void visitNestMember(String member) {
+    nested = true;
   }
 
   @Override

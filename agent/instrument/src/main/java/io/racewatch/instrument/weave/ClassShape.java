@@ -41,15 +41,33 @@ record ClassShape(ClassHeader header, int version, WeaveMode mode) {
   }
 
   /**
-   * Whether the method runs only where the class is initialised, seen from the caller: then a
-   * caller by {@code new}, a static call, reflection, or a handle is ordered after the initializer
-   * (JLS 12.4.1, 12.4.2). Default methods stand for the objects of an interface's classes.
+   * Whether the class, which has no initializer of its own, can keep the clock of one that it
+   * inherits. Told from the class file alone: a class that is woven again gets the same members.
    */
-  boolean isUse(MethodPlan method) {
-    if (method.isInitializer()) {
-      return false;
+  boolean keepsSupers() {
+    return mode.members()
+        && mode.orders()
+        && !header.hasInitializer()
+        && !header.isInterface()
+        && hasClassConstants()
+        && inherits();
+  }
+
+  private boolean inherits() {
+    String parent = header.superName();
+    boolean inherits = parent != null && !Names.isJava(parent);
+    for (String type : header.interfaces()) {
+      inherits |= !Names.isJava(type);
     }
-    return method.isStatic() || method.isConstructor() || header.isInterface();
+    return inherits;
+  }
+
+  /** Name of the field that holds the clock of the initializer. */
+  String initializerField() {
+    if (keepsSupers()) {
+      return Names.SUPERS;
+    }
+    return header.isInterface() && !header.hasDefaults() ? Names.CLINIT_ALONE : Names.CLINIT;
   }
 
   /** Type of the shadow of a field that this class declares, or null if it has none. */

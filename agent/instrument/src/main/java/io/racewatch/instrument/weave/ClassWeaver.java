@@ -38,7 +38,7 @@ final class ClassWeaver extends ClassVisitor {
 
   /** Whether the class differs from what it was. */
   boolean changed() {
-    return !added.isEmpty() || !plan.isEmpty();
+    return !added.isEmpty() || plan.keepsSupers() || !plan.isEmpty();
   }
 
   @Override
@@ -86,8 +86,9 @@ final class ClassWeaver extends ClassVisitor {
     for (AddedField field : added) {
       super.visitField(field.access, field.name, field.descriptor, null, null).visitEnd();
     }
-    if (shape.keepsInitializer()) {
-      super.visitField(initializerAccess(), Names.CLINIT, Names.CLOCK, null, null).visitEnd();
+    if (shape.keepsInitializer() || shape.keepsSupers()) {
+      String name = shape.initializerField();
+      super.visitField(initializerAccess(), name, Names.INIT_CLOCK, null, null).visitEnd();
     }
     int count = plan.bridges().all().size();
     for (int i = 0; i < count; i++) {

@@ -114,12 +114,21 @@ final class Code {
   }
 
   /** Takes over what the initializer of the woven class did. Leaves the stack as it is. */
-  void initOrder(String woven) {
-    out.visitFieldInsn(Opcodes.GETSTATIC, woven, Names.CLINIT, Names.CLOCK);
+  void initOrder(ClassShape woven) {
+    String name = woven.name();
+    out.visitFieldInsn(Opcodes.GETSTATIC, name, woven.initializerField(), Names.INIT_CLOCK);
     // … clock
+    String hook = "initOrder";
+    String extra = "";
+    if (woven.keepsSupers()) {
+      out.visitLdcInsn(Type.getObjectType(name));
+      // … clock class
+      hook = "superOrder";
+      extra = "Ljava/lang/Class;";
+    }
     thread();
-    // … clock thread
-    call(Names.HOOKS, "initOrder", "(" + Names.CLOCK + "L" + Names.THREAD_STATE + ";)V");
+    // … clock (class) thread
+    call(Names.HOOKS, hook, "(" + Names.INIT_CLOCK + extra + "L" + Names.THREAD_STATE + ";)V");
     // …
   }
 

@@ -8,16 +8,19 @@ final class FieldRules {
   private final ClassShape shape;
   private final TypeIndex types;
   private final boolean checks;
+  private final boolean follows;
 
   /**
    * For one class.
    *
    * @param checks whether plain accesses are checked
+   * @param follows whether a superclass or the like has an initializer
    */
-  FieldRules(ClassShape shape, TypeIndex types, boolean checks) {
+  FieldRules(ClassShape shape, TypeIndex types, boolean checks, boolean follows) {
     this.shape = shape;
     this.types = types;
     this.checks = checks;
+    this.follows = follows;
   }
 
   /**
@@ -53,7 +56,7 @@ final class FieldRules {
       return null;
     }
     return use.isStatic()
-        ? new StaticProbe(use, StaticProbe.Kind.OTHER, false)
+        ? new StaticProbe(use, StaticProbe.Kind.OTHER, null)
         : new FieldProbe(use, false);
   }
 
@@ -73,18 +76,19 @@ final class FieldRules {
     boolean own = isOwn(use, fact) && shape.mode().members();
     boolean checked = checks && !fact.isFinal();
     if (own) {
-      boolean ordered = shape.keepsInitializer() && !initializing && matters(use, fact);
+      boolean has = shape.keepsInitializer() || shape.keepsSupers() && follows;
+      ClassShape ordered = has && !initializing && matters(use, fact) ? shape : null;
       if (checked) {
         return new StaticProbe(use, StaticProbe.Kind.OWN, ordered);
       }
-      return ordered ? new StaticProbe(use, StaticProbe.Kind.OWN_ORDER, true) : null;
+      return ordered == null ? null : new StaticProbe(use, StaticProbe.Kind.OWN_ORDER, ordered);
     }
     if (checked) {
-      return new StaticProbe(use, StaticProbe.Kind.OTHER, false);
+      return new StaticProbe(use, StaticProbe.Kind.OTHER, null);
     }
     boolean ordered =
         use.isRead() && fact.owner().hasInitializer() && !fact.owner().jdk() && matters(use, fact);
-    return ordered ? new StaticProbe(use, StaticProbe.Kind.FINAL, false) : null;
+    return ordered ? new StaticProbe(use, StaticProbe.Kind.FINAL, null) : null;
   }
 
   /** Nothing is reached through a final primitive. */

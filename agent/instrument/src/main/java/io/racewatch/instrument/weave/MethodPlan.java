@@ -27,8 +27,11 @@ final class MethodPlan {
   /** Sets the class's own clock at every end of its initializer. */
   boolean tracksInitializer;
 
-  /** As an initializer: does what can be seen other than through the class's static fields. */
-  boolean reachesOut;
+  /** As an initializer: begins after those of superclasses. */
+  boolean followsSupers;
+
+  /** What it does to the outside. */
+  final Reaching reaching;
 
   /** Its beginning is a use of the class: it takes over what the initializer did. */
   boolean usesClass;
@@ -46,7 +49,8 @@ final class MethodPlan {
   private final List<Probe> probes = new ArrayList<>();
   private int next;
 
-  MethodPlan(int access, String name, String descriptor) {
+  MethodPlan(String owner, int access, String name, String descriptor) {
+    this.reaching = new Reaching(owner);
     this.access = access;
     this.name = name;
     this.descriptor = descriptor;
@@ -54,6 +58,14 @@ final class MethodPlan {
 
   boolean isStatic() {
     return (access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  boolean isPrivate() {
+    return (access & Opcodes.ACC_PRIVATE) != 0;
+  }
+
+  boolean isSynthetic() {
+    return (access & Opcodes.ACC_SYNTHETIC) != 0;
   }
 
   boolean isInitializer() {
@@ -138,7 +150,7 @@ final class MethodPlan {
   }
 
   int hooks() {
-    int hooks = (tracksMonitor ? 2 : 0) + (tracksInitializer ? 1 : 0);
+    int hooks = (tracksMonitor ? 2 : 0) + (tracksInitializer ? 1 : 0) + (followsSupers ? 1 : 0);
     hooks += (usesClass ? 1 : 0) + (catchesInterrupts ? 1 : 0);
     for (Probe probe : probes) {
       hooks += probe.hooks();

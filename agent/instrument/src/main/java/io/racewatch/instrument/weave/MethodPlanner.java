@@ -53,7 +53,7 @@ final class MethodPlanner extends InstructionVisitor {
   public void visitInsn(int opcode) {
     super.visitInsn(opcode);
     if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
-      method.reachesOut = true;
+      method.reaching.monitor();
       add(new MonitorProbe(opcode));
     } else if (checks && ArrayProbe.matches(opcode)) {
       add(new ArrayProbe(opcode));
@@ -92,7 +92,7 @@ final class MethodPlanner extends InstructionVisitor {
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
     super.visitFieldInsn(opcode, owner, name, descriptor);
-    method.reachesOut |= opcode == Opcodes.PUTFIELD || !owner.equals(plan.shape().name());
+    method.reaching.field(owner);
     boolean stores = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
     if (stores && descriptor.startsWith("Ljava/util/concurrent/locks/")) {
       LockFields.stored(Names.dotted(plan.shape().name()), line, Names.dotted(owner), name);
@@ -114,19 +114,13 @@ final class MethodPlanner extends InstructionVisitor {
   public void visitMethodInsn(
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
     super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-    method.reachesOut |= !isQuiet(owner, name);
+    method.reaching.call(opcode, owner, name, descriptor);
     Call call = new Call(opcode, owner, name, descriptor, isInterface);
     fences.call(call);
     if (name.equals("<init>")) {
       constructed();
     }
     add(plan.calls(checks).of(call));
-  }
-
-  /** Of each assertion's class, and of each lock. */
-  private static boolean isQuiet(String owner, String name) {
-    return owner.equals("java/lang/Class") && name.equals("desiredAssertionStatus")
-        || owner.equals("java/lang/Object") && name.equals("<init>");
   }
 
   /**
@@ -146,7 +140,7 @@ final class MethodPlanner extends InstructionVisitor {
   public void visitInvokeDynamicInsn(
       String name, String descriptor, Handle factory, Object... arguments) {
     super.visitInvokeDynamicInsn(name, descriptor, factory, arguments);
-    method.reachesOut = true;
+    method.reaching.dynamic(factory, arguments);
     Bridges bridges = plan.bridges();
     int number =
         bridges.find(

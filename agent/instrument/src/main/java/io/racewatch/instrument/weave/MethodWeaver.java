@@ -53,7 +53,15 @@ final class MethodWeaver extends InstructionVisitor {
     }
     code.keepRanges(plan.ranges());
     if (plan.usesClass) {
-      code.initOrder(shape.name());
+      code.initOrder(shape);
+    }
+    if (plan.followsSupers) {
+      mv.visitLdcInsn(Type.getObjectType(shape.name()));
+      // class
+      code.thread();
+      // class thread
+      code.call(Names.HOOKS, "initBegin", "(Ljava/lang/Class;L" + Names.THREAD_STATE + ";)V");
+      // -
     }
     if (plan.tracksMonitor) {
       enterMonitor();
@@ -90,7 +98,7 @@ final class MethodWeaver extends InstructionVisitor {
   }
 
   /** What the method owes at each of its ends. Leaves the stack as it was. */
-  private void finish() {
+  private void finish(boolean throwing) {
     if (plan.tracksMonitor) {
       pushLock();
       // … lock
@@ -98,13 +106,25 @@ final class MethodWeaver extends InstructionVisitor {
       // …
     }
     if (plan.tracksInitializer) {
-      code.thread();
-      // … thread
-      code.call(Names.HOOKS, "initialized", "(L" + Names.THREAD_STATE + ";)" + Names.CLOCK);
-      // … clock
-      mv.visitFieldInsn(Opcodes.PUTSTATIC, shape.name(), Names.CLINIT, Names.CLOCK);
-      // …
+      initialized(throwing);
     }
+  }
+
+  private void initialized(boolean throwing) {
+    String hook = "initialized";
+    String extra = "";
+    if (throwing) {
+      mv.visitLdcInsn(Names.dotted(shape.name()));
+      // … name
+      hook = "initFailed";
+      extra = "Ljava/lang/String;";
+    }
+    code.thread();
+    // … (name) thread
+    code.call(Names.HOOKS, hook, "(" + extra + "L" + Names.THREAD_STATE + ";)" + Names.INIT_CLOCK);
+    // … clock
+    mv.visitFieldInsn(Opcodes.PUTSTATIC, shape.name(), shape.initializerField(), Names.INIT_CLOCK);
+    // …
   }
 
   @Override
@@ -132,7 +152,7 @@ final class MethodWeaver extends InstructionVisitor {
   @Override
   public void visitInsn(int opcode) {
     if (start != null && opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-      finish();
+      finish(false);
     }
     super.visitInsn(opcode);
   }
@@ -178,7 +198,7 @@ final class MethodWeaver extends InstructionVisitor {
       code.lastHandlerFrame();
       // throwable
       code.endRanges();
-      finish();
+      finish(true);
       // throwable
       mv.visitInsn(Opcodes.ATHROW);
     }

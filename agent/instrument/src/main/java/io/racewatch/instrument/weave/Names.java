@@ -8,6 +8,13 @@ final class Names {
   static final String VOLATILE = "$rw$!";
 
   static final String CLINIT = "$rw$clinit";
+
+  /** In an interface without default methods: classes of it do not initialise it. */
+  static final String CLINIT_ALONE = "$rw$clinitAlone";
+
+  /** In a class without an initializer: that of a superclass or interface. */
+  static final String SUPERS = "$rw$supers";
+
   static final String BRIDGE = "$rw$bridge$";
 
   static final String HOOKS = "io/racewatch/runtime/Hooks";
@@ -22,7 +29,13 @@ final class Names {
   /** The last parameters of nearly every hook: thread and site. */
   static final String TAIL = "Lio/racewatch/runtime/ThreadState;I)V";
 
+  static final String INIT_CLOCK = "Lio/racewatch/runtime/InitClock;";
+
   private Names() {}
+
+  static boolean isJava(String internalName) {
+    return internalName.startsWith("java/");
+  }
 
   static String dotted(String internalName) {
     return internalName.replace('/', '.');

@@ -18,14 +18,15 @@ final class StaticProbe extends Probe {
 
   private final FieldUse use;
   private final Kind kind;
-  private final boolean ordered;
+  private final ClassShape ordered;
 
   /**
    * An access.
    *
-   * @param ordered the woven class has a clock of its initializer, and this is not the initializer
+   * @param ordered the woven class if it has a clock of its initializer, and this is not the
+   *     initializer; null otherwise
    */
-  StaticProbe(FieldUse use, Kind kind, boolean ordered) {
+  StaticProbe(FieldUse use, Kind kind, ClassShape ordered) {
     this.use = use;
     this.kind = kind;
     this.ordered = ordered;
@@ -33,15 +34,15 @@ final class StaticProbe extends Probe {
 
   @Override
   int hooks() {
-    return kind == Kind.OWN && ordered ? 2 : 1;
+    return kind == Kind.OWN && ordered != null ? 2 : 1;
   }
 
   @Override
   void weave(Code code) {
     use.write(code);
     // … value, or … after a write
-    if (ordered) {
-      code.initOrder(use.owner());
+    if (ordered != null) {
+      code.initOrder(ordered);
     }
     check(code);
   }

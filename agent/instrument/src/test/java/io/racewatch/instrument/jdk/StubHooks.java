@@ -157,5 +157,7 @@ public final class StubHooks {
 
   public static void fieldsWritten(Object object) {}
 
+  public static void initialized(Object message) {}
+
   public static void arrayRead(Object array) {}
 }

@@ -1,6 +1,8 @@
 package io.racewatch.instrument.samples;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Uses of classes whose initializers change what others see. */
 public class ClassUses implements Callable<String> {
@@ -9,6 +11,8 @@ public class ClassUses implements Callable<String> {
     Called.use();
     new Made();
     new Inherits().both();
+    Heir.use();
+    Table.use();
     Locked.use();
     return Seen.TEXT.toString();
   }
@@ -34,7 +38,7 @@ public class ClassUses implements Callable<String> {
     }
   }
 
-  /** Used by its default method. */
+  /** Used by its class. */
   interface Inherited {
     StringBuilder MORE = Seen.TEXT.append("inherited");
 
@@ -42,6 +46,26 @@ public class ClassUses implements Callable<String> {
   }
 
   static class Inherits implements Inherited {}
+
+  /** Has an initializer, and one before it. */
+  static class Heir extends Made {
+    static final Object LOCK = new Object();
+
+    static void use() {}
+  }
+
+  /** Its initializer fills its own fields, by a method and a function of its own. */
+  static class Table {
+    static final Map<String, Integer> MAP = filled();
+
+    private static Map<String, Integer> filled() {
+      Map<String, Integer> map = new ConcurrentHashMap<>();
+      map.computeIfAbsent("one", k -> k.length());
+      return map;
+    }
+
+    static void use() {}
+  }
 
   /** Its initializer makes a lock and no more. */
   static class Locked {

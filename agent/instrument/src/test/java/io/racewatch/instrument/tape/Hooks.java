@@ -40,13 +40,26 @@ public final class Hooks {
     HookTape.add("readStaticFinal", t, site);
   }
 
-  public static void initOrder(SyncClock initialized, ThreadState t) {
+  public static void initOrder(InitClock initialized, ThreadState t) {
     HookTape.add("initOrder", initialized, t);
   }
 
-  public static SyncClock initialized(ThreadState t) {
+  public static void superOrder(InitClock inherited, Class<?> woven, ThreadState t) {
+    HookTape.add("superOrder " + woven.getSimpleName(), inherited, t);
+  }
+
+  public static void initBegin(Class<?> initialized, ThreadState t) {
+    HookTape.add("initBegin " + initialized.getSimpleName(), t);
+  }
+
+  public static InitClock initialized(ThreadState t) {
     HookTape.add("initialized", t);
-    return new SyncClock();
+    return new InitClock();
+  }
+
+  public static InitClock initFailed(String name, ThreadState t) {
+    HookTape.add("initFailed " + name, t);
+    return new InitClock();
   }
 
   public static void volatileRead(Object o, ThreadState t, int site) {

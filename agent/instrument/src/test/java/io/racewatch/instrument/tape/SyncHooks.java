@@ -104,6 +104,10 @@ public final class SyncHooks {
     HookTape.add("interrupt", thread, t, site);
   }
 
+  public static void initialized(Object subject, ThreadState t, int site) {
+    HookTape.add("initialized", subject, t, site);
+  }
+
   public static void interruptedIf(boolean was, Object thread, ThreadState t, int site) {
     HookTape.add("interruptedIf", was, thread, t, site);
   }

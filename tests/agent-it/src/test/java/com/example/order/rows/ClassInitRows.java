@@ -50,6 +50,8 @@ final class ClassInitRows {
     t.clean("C01", "holder idiom", initialised("Holder", "Holder"));
     t.clean("C01", "enum constant", initialised("Singleton", "Singleton"));
     t.clean("C01", "Class.forName", initialised("ForName"));
+    t.clean("C01", "Class.forName of the caller's loader", initialised("ForNameHere"));
+    t.clean("C01", "Lookup.ensureInitialized", initialised("Ensure"));
     t.clean("C01", "reflection: newInstance", initialised("ReflectNew"));
     t.clean("C01", "reflection: Field.get", initialised("ReflectRead"));
     t.clean("C01", "reflection: Method.invoke", initialised("ReflectCall"));
@@ -66,9 +68,37 @@ final class ClassInitRows {
     t.clean("C02", "superclass's static field through the subclass", initialised("ReadByChild"));
     t.clean(
         "C02", "interface with a default method", initialised("NewImplementer", "NewImplementer"));
+    t.clean("C02", "static method of a subclass that has no initialiser", initialised("CallChild"));
+    t.clean(
+        "C02",
+        "static method of a subclass, initialised by another than its superclass",
+        initialised("CallMarked"));
+    t.clean("C02", "subclass with an initialiser of its own", ClassInitRows::byStages);
+    t.clean(
+        "C02",
+        "interface with a default method, by its class's static method",
+        initialised("NewImplementer", "CallImplementer"));
+    t.racy("C02", "interface without default methods", initialised("NewBare", "ReadBare"));
     t.clean("C03", "recursive use in the initialiser", initialised("Recursive", "Recursive"));
     t.clean("C04", "an initialiser that failed", initialised("Failing", "Failing"));
     t.clean("C06", "a thread started in the initialiser", ClassInitRows::startedInside);
+  }
+
+  /**
+   * The superclass by one thread, the subclass by another, which the third one's use comes after.
+   */
+  private static void byStages(Meeting m) throws Throwable {
+    ClassLoader loader = new Fresh();
+    Runnable by = (Runnable) make(loader, "New");
+    Runnable between = (Runnable) make(loader, "CallMarked");
+    Runnable then = (Runnable) make(loader, "CallMarked");
+    m.inOrder(
+        () -> Initialising.by(m, by, () -> {}),
+        between::run,
+        () -> {
+          then.run();
+          m.second();
+        });
   }
 
   private static void startedInside(Meeting m) throws Throwable {
@@ -94,6 +124,10 @@ final class ClassInitRows {
 
   private static void noOrder(Table t) {
     t.racy("C05", "a compile-time constant", initialised("Constant"));
+    t.clean(
+        "C04",
+        "a superclass's initialiser that failed",
+        initialised("FailingChild", "FailingChild"));
     t.racy("C07", "loading without initialising", initialised("Load"));
     t.racy("C07", "a class literal", initialised("Literal"));
     t.racy("C01", "another class", initialised("Other"));

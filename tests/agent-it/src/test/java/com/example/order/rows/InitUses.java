@@ -23,7 +23,27 @@ final class InitUses {
     }
   }
 
-  static class Child extends Target {}
+  static class Child extends Target {
+    static Object callChild() {
+      return null;
+    }
+  }
+
+  /** Has an initialiser of its own, which says nothing. */
+  static class Marked extends Target {
+    static final Object MADE = new StringBuilder().append(Marked.class.getName().length());
+
+    static Object callMarked() {
+      return null;
+    }
+  }
+
+  /** An interface whose classes do not initialise it. */
+  interface Bare {
+    Object MADE = Default.initialise();
+  }
+
+  static class BareImplementer implements Bare {}
 
   static class Unrelated {
     static Object value = new Object();
@@ -42,7 +62,11 @@ final class InitUses {
     }
   }
 
-  static class Implementer implements Default {}
+  static class Implementer implements Default {
+    static Object callImplementer() {
+      return null;
+    }
+  }
 
   static final class New implements Runnable {
     @Override
@@ -106,6 +130,20 @@ final class InitUses {
     @Override
     public void run() {
       guarded(() -> Class.forName(Target.class.getName(), true, ForName.class.getClassLoader()));
+    }
+  }
+
+  static final class ForNameHere implements Runnable {
+    @Override
+    public void run() {
+      guarded(() -> Class.forName("com.example.order.rows.InitUses$Target"));
+    }
+  }
+
+  static final class Ensure implements Runnable {
+    @Override
+    public void run() {
+      guarded(() -> MethodHandles.lookup().ensureInitialized(Target.class));
     }
   }
 
@@ -187,6 +225,41 @@ final class InitUses {
     }
   }
 
+  static final class CallChild implements Runnable {
+    @Override
+    public void run() {
+      Child.callChild();
+    }
+  }
+
+  static final class CallMarked implements Runnable {
+    @Override
+    public void run() {
+      Marked.callMarked();
+    }
+  }
+
+  static final class CallImplementer implements Runnable {
+    @Override
+    public void run() {
+      Implementer.callImplementer();
+    }
+  }
+
+  static final class ReadBare implements Runnable {
+    @Override
+    public void run() {
+      Initialising.keep(Bare.MADE);
+    }
+  }
+
+  static final class NewBare implements Runnable {
+    @Override
+    public void run() {
+      Initialising.keep(new BareImplementer());
+    }
+  }
+
   static final class ReadByChild implements Runnable {
     @Override
     public void run() {
@@ -237,6 +310,31 @@ final class InitUses {
     public void run() {
       try {
         Fails.use();
+        throw new AssertionError("initialised");
+      } catch (ExceptionInInitializerError | NoClassDefFoundError expected) {
+        Initialising.keep(expected);
+      }
+    }
+  }
+
+  static final class FailingChild implements Runnable {
+    private static class Parent {
+      static {
+        Initialising.now();
+        if (Parent.class.getName() != null) {
+          throw new IllegalStateException("on purpose");
+        }
+      }
+    }
+
+    private static final class Heir extends Parent {
+      static void use() {}
+    }
+
+    @Override
+    public void run() {
+      try {
+        Heir.use();
         throw new AssertionError("initialised");
       } catch (ExceptionInInitializerError | NoClassDefFoundError expected) {
         Initialising.keep(expected);

@@ -11,15 +11,9 @@ final class Wrong {
 
   static void add(Table t) {
     members(t);
-    rowsC(t);
     rowsY(t);
     rowsQ(t);
     rowsG(t);
-  }
-
-  private static void rowsC(Table t) {
-    t.known("C01", "Class.forName", "only uses of static fields are seen");
-    t.known("C04", "an initialiser that failed", "a failed initialiser leaves nothing");
   }
 
   private static void rowsY(Table t) {
