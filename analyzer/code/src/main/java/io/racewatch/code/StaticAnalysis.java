@@ -2,12 +2,14 @@ package io.racewatch.code;
 
 import io.racewatch.bytecode.ClassHeader;
 import io.racewatch.bytecode.TypeIndex;
+import io.racewatch.code.calls.Reading;
 import io.racewatch.code.input.Broken;
 import io.racewatch.code.input.ClassFile;
 import io.racewatch.code.input.ClassPath;
 import io.racewatch.code.input.InputResult;
 import io.racewatch.code.input.Inputs;
 import io.racewatch.code.pattern.PatternPass;
+import io.racewatch.code.plan.StaticPlan;
 import io.racewatch.code.rules.ProgramAnalysis;
 import io.racewatch.model.Finding;
 import io.racewatch.model.Rule;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 
 /** From paths to findings. Stateless, so safe for use by several threads. */
 public final class StaticAnalysis {
@@ -55,6 +58,18 @@ public final class StaticAnalysis {
       unreadable.addAll(around.unreadable());
       return new StaticResult(
           unique(findings), whole.orders(), read.classes(), own, unreadable, broken, read.notes());
+    }
+  }
+
+  /** The lines of a plan that spares a watched run checks: see {@link StaticPlan}. */
+  public static List<String> plan(StaticInput input) {
+    ForkJoinPool pool = new ForkJoinPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
+    try (ClassPath around = ClassPath.of(input.classPath())) {
+      List<ClassFile> files = new ArrayList<>();
+      Inputs.read(input.paths(), files::add);
+      return StaticPlan.of(Reading.read(files, around.types(), input.catalog(), pool), files);
+    } finally {
+      pool.shutdown();
     }
   }
 

@@ -41,10 +41,17 @@ final class Throws {
     if (op != null || call.name.equals("<init>")) {
       return false;
     }
-    if (call.owner.startsWith("java/")) {
+    if (call.owner.startsWith("java/") && !isUserCode(call.owner)) {
       return call.name.startsWith("await") || call.name.equals("sleep");
     }
     return PLAIN.stream().noneMatch(call.name::startsWith);
+  }
+
+  /** Interfaces of the JDK that the program's own code is behind. */
+  private static boolean isUserCode(String owner) {
+    return owner.startsWith("java/util/function/")
+        || owner.equals("java/lang/Runnable")
+        || owner.equals("java/util/concurrent/Callable");
   }
 
   private static boolean isCaught(MethodView method, int at) {

@@ -1,6 +1,7 @@
 package io.racewatch.code.rules;
 
 import io.racewatch.code.calls.ClassFacts;
+import io.racewatch.code.facts.Event;
 import io.racewatch.code.facts.Path;
 import io.racewatch.code.facts.Path.Kind;
 import io.racewatch.code.summary.Touch;
@@ -46,24 +47,39 @@ final class GuardPairs {
   }
 
   private void guarded(Guarding guarding, Consumer<Candidate> to) {
-    for (Site other : guarding.others()) {
+    for (Site site : guarding.others()) {
+      Site other = site.without(guarding.lock());
       Site holder = partner(other, guarding.holders());
       if (holder != null && !other.apartFrom(holder)) {
-        boolean locked = !other.guards().isEmpty();
+        boolean locked = !site.guards().isEmpty();
+        boolean left = site.leftToCallers(guarding.lock()) && !accessor(other);
         if (ordered(holder, other)) {
           pair(holder, other, 30, "Something else may order the two.", to);
         } else if (locked) {
           pair(
               holder,
               other,
-              guarding.related() ? 110 : 60,
+              guarding.related() && !left ? 110 : 60,
               "Two different locks do not keep two accesses apart.",
               to);
         } else if (!other.write()) {
-          pair(holder, other, readStrength(guarding, other), reading(guarding), to);
+          int strength = site.leftToCallers(guarding.lock()) ? 60 : readStrength(guarding, other);
+          pair(holder, other, strength, reading(guarding), to);
         }
       }
     }
+  }
+
+  /** Whether the method does nothing but hand out the value: then it is there for others. */
+  private static boolean accessor(Site site) {
+    int accesses = 0;
+    for (Event event : site.touch().trace().last().in().events()) {
+      if (event instanceof Event.Call) {
+        return false;
+      }
+      accesses += event instanceof Event.FieldAccess ? 1 : 0;
+    }
+    return accesses == 1;
   }
 
   private static String reading(Guarding guarding) {
@@ -124,7 +140,11 @@ final class GuardPairs {
           boolean conflict = started.write() || other.write();
           boolean judged = other.from() == started.from();
           if (other.touch().tag() < 0 && !judged && conflict && !started.apartFrom(other)) {
-            boolean clear = !other.vague() && !started.vague() && near(other);
+            boolean clear =
+                !other.vague()
+                    && !started.vague()
+                    && near(other)
+                    && !UnguardedRule.startsUp(started);
             int strength = started.write() && clear ? 105 : 50;
             pair(
                 started,

@@ -3,18 +3,36 @@ package io.racewatch.code.rules;
 import io.racewatch.code.facts.Held;
 import io.racewatch.code.summary.Summary;
 import io.racewatch.code.summary.Touch;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** One access in the code, with the locks that are held there whichever way it is reached. */
 final class Site {
+  /** Ways with different locks that are kept. */
+  private static final int WAYS = 12;
+
   private Touch weakest;
   private Summary from;
   private Map<String, Held.Mode> guards;
   private boolean vague;
   private final Set<String> sometimes;
+  private final List<Way> ways = new ArrayList<>();
+
+  /**
+   * A way there.
+   *
+   * @param called whether another method of the program leads there; else it is known only that
+   *     somebody may call the very method that does the access
+   */
+  private record Way(Touch touch, Summary in, Map<String, Held.Mode> guards, boolean called) {
+    private static Way of(Touch touch, Summary in, Map<String, Held.Mode> guards) {
+      return new Way(touch, in, guards, touch.trace().depth() > 1 || touch.tag() >= 0);
+    }
+  }
 
   Site(Touch touch, Summary in) {
     weakest = touch;
@@ -22,6 +40,16 @@ final class Site {
     guards = new HashMap<>(Guards.names(touch));
     vague = guards.remove(Guards.SOME) != null;
     sometimes = new HashSet<>(guards.keySet());
+    if (!vague) {
+      ways.add(Way.of(touch, in, Map.copyOf(guards)));
+    }
+  }
+
+  private Site(Way way) {
+    weakest = way.touch;
+    from = way.in;
+    guards = way.guards;
+    sometimes = Set.of();
   }
 
   /** It is reached another way. */
@@ -32,15 +60,8 @@ final class Site {
     if (unclear) {
       return;
     }
-    boolean writes = touch.write() && !weakest.write();
-    boolean reads = !touch.write() && weakest.write();
-    boolean fewer = vague || others.size() < guards.size();
-    // That a started thread comes here says more than that somebody may call the method it runs.
-    boolean started = touch.tag() >= 0 && weakest.tag() < 0;
-    boolean known = touch.tag() < 0 && weakest.tag() >= 0;
-    boolean shorter = !known && touch.trace().depth() < weakest.trace().depth();
-    boolean equal = others.size() == guards.size() && (started || shorter);
-    if (writes || !reads && (fewer || equal)) {
+    keep(Way.of(touch, in, Map.copyOf(others)));
+    if (weaker(touch, weakest, others, guards, vague)) {
       weakest = touch;
       from = in;
     }
@@ -51,6 +72,38 @@ final class Site {
     }
     guards.keySet().retainAll(others.keySet());
     guards.replaceAll((name, mode) -> mode == Held.Mode.EXCLUSIVE ? others.get(name) : mode);
+  }
+
+  private void keep(Way way) {
+    for (int i = 0; i < ways.size(); i++) {
+      Way old = ways.get(i);
+      if (old.called == way.called && old.guards.equals(way.guards)) {
+        if (weaker(way.touch, old.touch, way.guards, old.guards, false)) {
+          ways.set(i, way);
+        }
+        return;
+      }
+    }
+    if (ways.size() < WAYS) {
+      ways.add(way);
+    }
+  }
+
+  private static boolean weaker(
+      Touch touch,
+      Touch than,
+      Map<String, Held.Mode> its,
+      Map<String, Held.Mode> guards,
+      boolean vague) {
+    boolean writes = touch.write() && !than.write();
+    boolean reads = !touch.write() && than.write();
+    boolean fewer = vague || its.size() < guards.size();
+    // That a started thread comes here says more than that somebody may call the method it runs.
+    boolean started = touch.tag() >= 0 && than.tag() < 0;
+    boolean known = touch.tag() < 0 && than.tag() >= 0;
+    boolean shorter = !known && touch.trace().depth() < than.trace().depth();
+    boolean equal = its.size() == guards.size() && (started || shorter);
+    return writes || !reads && (fewer || equal);
   }
 
   Touch touch() {
@@ -64,6 +117,35 @@ final class Site {
   /** Names of the locks that are always held, with how they are. */
   Map<String, Held.Mode> guards() {
     return guards;
+  }
+
+  /** The same access by a way on which a lock is not held; this itself if none is known. */
+  Site without(String lock) {
+    Way best = null;
+    for (Way way : ways) {
+      boolean lacks = !way.guards.containsKey(lock);
+      if (lacks
+          && (best == null || weaker(way.touch, best.touch, way.guards, best.guards, false))) {
+        best = way;
+      }
+    }
+    return best == null ? this : new Site(best);
+  }
+
+  /**
+   * Whether the program itself comes here with a lock only, and it is not held where somebody else
+   * calls the very method: callers may be meant to hold it.
+   */
+  boolean leftToCallers(String lock) {
+    boolean with = false;
+    for (Way way : ways) {
+      boolean holds = way.guards.containsKey(lock);
+      if (way.called && !holds) {
+        return false;
+      }
+      with |= way.called;
+    }
+    return with;
   }
 
   /** Whether a lock is held on some of the ways that lead there. */

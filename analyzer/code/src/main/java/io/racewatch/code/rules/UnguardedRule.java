@@ -34,7 +34,10 @@ final class UnguardedRule implements ProgramRule {
     Site worst = null;
     Site beside = null;
     long count = 0;
-    for (Site site : guarding.others()) {
+    boolean left = false;
+    boolean sometimes = false;
+    for (Site each : guarding.others()) {
+      Site site = each.without(guarding.lock());
       Site partner = GuardPairs.partner(site, guarding.holders());
       if (site.write() && site.guards().isEmpty() && partner != null) {
         count++;
@@ -42,15 +45,19 @@ final class UnguardedRule implements ProgramRule {
             worst == null || site.touch().trace().depth() < worst.touch().trace().depth();
         worst = shorter ? site : worst;
         beside = shorter ? partner : beside;
+        left = shorter ? each.leftToCallers(guarding.lock()) : left;
+        sometimes = shorter ? each.sometimes(guarding.lock()) : sometimes;
       }
     }
     if (worst != null) {
-      out.accept(finding(view, guarding, worst, beside, count));
+      boolean meant = guarding.written() || guarding.holders().size() >= 2 || sometimes;
+      boolean likely = !left && !startsUp(worst) && guarding.meant() && meant;
+      out.accept(finding(view, guarding, worst, beside, count, likely));
     }
   }
 
   /** Whether it is done while a component starts up, before others know it. */
-  private static boolean startsUp(Site site) {
+  static boolean startsUp(Site site) {
     for (Trace step : site.touch().trace().innermostFirst()) {
       if (STARTS.contains(step.in().name())) {
         return true;
@@ -60,7 +67,7 @@ final class UnguardedRule implements ProgramRule {
   }
 
   private static Finding finding(
-      View view, Guarding guarding, Site worst, Site beside, long count) {
+      View view, Guarding guarding, Site worst, Site beside, long count, boolean likely) {
     Touch touch = worst.touch();
     boolean library = touch.kind() == Touch.Kind.LIBRARY;
     String name = view.refs().member(touch);
@@ -70,10 +77,6 @@ final class UnguardedRule implements ProgramRule {
             view.refs().access(touch, member, worst.from()),
             view.refs().access(beside.touch(), member, beside.from()));
     int held = guarding.holders().size();
-    boolean likely =
-        !startsUp(worst)
-            && guarding.meant()
-            && (guarding.written() || held >= 2 || worst.sometimes(guarding.lock()));
     String why =
         held
             + " of "
