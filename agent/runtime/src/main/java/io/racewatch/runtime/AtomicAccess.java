@@ -13,7 +13,7 @@ final class AtomicAccess {
   static void read(Object base, long offset, Object subject, int index, Access me, ThreadState t) {
     while (true) {
       SharedShadow s = state(base, offset);
-      if (s == Sampling.UNWATCHED || s != null && isCovered(s, me)) {
+      if (s != null && isCovered(s, me)) {
         return;
       }
       if (cas(base, offset, s, afterRead(s, me, t))) {
@@ -59,7 +59,7 @@ final class AtomicAccess {
   static void write(Object base, long offset, Object subject, int index, Access me, ThreadState t) {
     while (true) {
       SharedShadow s = state(base, offset);
-      if (s == Sampling.UNWATCHED || s != null && s.write == me && s.read == null) {
+      if (s != null && s.write == me && s.read == null) {
         return;
       }
       if (cas(base, offset, s, new SharedShadow(me, null, null, s == null ? null : s.guards))) {

@@ -37,8 +37,7 @@ final class Detector {
     while (true) {
       Shadow there = (Shadow) Internals.U.getReference(base, offset);
       if (there == null) {
-        Shadow first = Sampling.leavesOut() ? Sampling.UNWATCHED : t.access(site).firstRead();
-        if (cas(base, offset, null, first)) {
+        if (cas(base, offset, null, t.access(site).firstRead())) {
           return;
         }
         continue;
@@ -57,7 +56,7 @@ final class Detector {
         continue;
       }
       SharedShadow s = (SharedShadow) there;
-      if (s == Sampling.UNWATCHED || Transitions.hasRead(s, t)) {
+      if (Transitions.hasRead(s, t)) {
         return;
       }
       Shadow next = Transitions.read(s, whole, t, site);
@@ -79,8 +78,7 @@ final class Detector {
     while (true) {
       Shadow there = (Shadow) Internals.U.getReference(base, offset);
       if (there == null) {
-        Shadow first = Sampling.leavesOut() ? Sampling.UNWATCHED : t.access(site).firstWrite();
-        if (cas(base, offset, null, first)) {
+        if (cas(base, offset, null, t.access(site).firstWrite())) {
           return;
         }
         continue;
@@ -96,9 +94,6 @@ final class Detector {
         continue;
       }
       SharedShadow s = (SharedShadow) there;
-      if (s == Sampling.UNWATCHED) {
-        return;
-      }
       Shadow next = Transitions.write(s, whole, t, site);
       if (cas(base, offset, s, next)) {
         judgeWrite(s, next, subject, index, t, site);

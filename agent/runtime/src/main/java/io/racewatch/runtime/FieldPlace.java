@@ -11,6 +11,9 @@ final class FieldPlace {
   final boolean isStatic;
   final boolean isTransient;
 
+  /** Whether its accesses count: not if sample mode leaves it out. */
+  final boolean isWatched;
+
   /**
    * A plain access to this volatile field was seen: from then on the handles' other accesses are
    * kept, too. Racy, it only goes from false to true.
@@ -27,6 +30,8 @@ final class FieldPlace {
    */
   FieldPlace(ShadowPlace place, int modifiers) {
     this.place = place;
+    String member = place.member;
+    this.isWatched = Sampling.watchesField(member.substring(member.lastIndexOf('.') + 1));
     this.isStatic = Modifier.isStatic(modifiers);
     this.isTransient = Modifier.isTransient(modifiers);
   }

@@ -75,7 +75,7 @@ final class LibraryClasses {
     protected Integer computeValue(Class<?> type) {
       for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
         if (isOfJdk(c.getClassLoader())) {
-          return ofJdk(c);
+          return Sampling.watchesClass(c.getName()) ? ofJdk(c) : SAFE;
         }
       }
       return SAFE;

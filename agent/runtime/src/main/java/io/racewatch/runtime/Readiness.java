@@ -58,6 +58,7 @@ final class Readiness {
     EndedReaders.class,
     Roll.class,
     Sampling.class,
+    SampledHooks.class,
     Serialized.class,
     SeenStates.class,
     Settings.class,

@@ -23,12 +23,14 @@ public final class Settings {
 
   /** Which share of the variables is watched: above 0, up to 1. */
   public static void sample(double share) {
-    Sampling.share(share);
+    long salt =
+        System.nanoTime() ^ System.currentTimeMillis() << 20 ^ ProcessHandle.current().pid();
+    Sampling.share(share, Long.getLong("racewatch.internal.sampleSalt", salt));
     Recorder.append(
         new Entry.Note(
             "mode=sample: each variable was watched with a chance of "
                 + share
-                + ", and so is each of its races found"));
+                + ", and so was each race of this run found; another run watches others"));
   }
 
   /** Bytes that shadow state in side tables may take, about. */

@@ -1,5 +1,7 @@
 package io.racewatch.runtime;
 
+import java.lang.reflect.Array;
+
 /**
  * What hooks do when the state of a variable may have to change. Guards every entry: nothing gets
  * out into the program, and a hook that is entered from inside a hook does nothing.
@@ -152,6 +154,9 @@ final class SlowPath {
       return;
     }
     try {
+      if (Sampling.isOn() && !Sampling.watchesLength(Array.getLength(array))) {
+        return;
+      }
       ArrayShadow shadow = ArrayShadow.of(array, t, site);
       if (shadow == null) {
         return;
@@ -173,6 +178,9 @@ final class SlowPath {
       return;
     }
     try {
+      if (Sampling.isOn() && !Sampling.watchesLength(Array.getLength(array))) {
+        return;
+      }
       ArrayShadow shadow = ArrayShadow.of(array, t, site);
       if (shadow != null) {
         shadow.range(from, to, writes, array, t, site);

@@ -113,9 +113,10 @@ final class Target {
       return anyPlainAtomic;
     }
     if (kind != FIELD) {
-      return kind == ELEMENT || kind == SOME;
+      return (kind == ELEMENT || kind == SOME)
+          && Sampling.watchesLength(java.lang.reflect.Array.getLength(base));
     }
-    if (field == null || field.place.member.isEmpty()) {
+    if (field == null || field.place.member.isEmpty() || !field.isWatched) {
       return false; // the JDK's, or final
     }
     if (!field.place.isVolatile) {

@@ -65,9 +65,6 @@ public final class Start {
       weaving.catchUp(instrumentation);
     }
     RunFacts.canary(CanaryRace.run());
-    if (options.text(Option.MODE).equals("sample")) {
-      Settings.sample(options.share(Option.SAMPLE_RATE)); // from here on: the canary is no sample
-    }
     end(options, log);
   }
 
@@ -85,6 +82,9 @@ public final class Start {
     Settings.lines(new Unsuppressed(options.path(Option.SUPPRESSIONS)));
     Settings.deadlocks(options.list(Option.DETECT).contains("deadlocks"));
     long quarter = Runtime.getRuntime().maxMemory() / 4;
+    if (options.text(Option.MODE).equals("sample")) {
+      Settings.sample(options.share(Option.SAMPLE_RATE));
+    }
     Settings.memory(options.amount(Option.MEMORY).orElse(quarter));
   }
 

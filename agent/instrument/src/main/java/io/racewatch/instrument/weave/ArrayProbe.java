@@ -2,6 +2,7 @@ package io.racewatch.instrument.weave;
 
 import io.racewatch.bytecode.MethodFacts;
 import io.racewatch.bytecode.Origin;
+import io.racewatch.runtime.Sampling;
 import org.objectweb.asm.Opcodes;
 
 /** A load or store of an array element. */
@@ -60,7 +61,9 @@ final class ArrayProbe extends Probe {
   /** Stack before: … array index; after: …. */
   private void check(Code code, boolean writes) {
     if (range < 0) {
-      code.hook(writes ? "writeElement" : "readElement", "Ljava/lang/Object;I", array.site(code));
+      String hooks = Sampling.isOn() ? Names.SAMPLED_HOOKS : Names.HOOKS;
+      String hook = writes ? "writeElement" : "readElement";
+      code.hook(hooks, hook, "Ljava/lang/Object;I", array.site(code));
     } else {
       code.range(range);
       // … array index range

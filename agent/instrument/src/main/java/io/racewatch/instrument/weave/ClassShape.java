@@ -2,6 +2,7 @@ package io.racewatch.instrument.weave;
 
 import io.racewatch.bytecode.ClassHeader;
 import io.racewatch.bytecode.FieldFact;
+import io.racewatch.runtime.Sampling;
 
 /**
  * The woven class and how far it is changed.
@@ -83,6 +84,6 @@ record ClassShape(ClassHeader header, int version, WeaveMode mode) {
     if (fact.isVolatile()) {
       return hasFreeNames() ? Names.CLOCK : null;
     }
-    return mode.checks() ? Names.SHADOW : null;
+    return mode.checks() && Sampling.watchesField(field) ? Names.SHADOW : null;
   }
 }

@@ -2,6 +2,7 @@ package io.racewatch.instrument.weave;
 
 import io.racewatch.bytecode.FieldFact;
 import io.racewatch.bytecode.TypeIndex;
+import io.racewatch.runtime.Sampling;
 
 /** What is woven around a field instruction. */
 final class FieldRules {
@@ -45,14 +46,20 @@ final class FieldRules {
     return use.isStatic() ? ofStatic(use, fact, initializing) : ofInstance(use, fact);
   }
 
+  /** Whether plain accesses to the field are checked. */
+  boolean checks(FieldUse use) {
+    return checks && Sampling.watchesField(use.name());
+  }
+
   /** Whether it reads a final field. */
   boolean readsFinal(FieldUse use) {
     FieldFact fact = use.isRead() ? types.field(use.owner(), use.name(), use.descriptor()) : null;
     return fact != null && fact.isFinal();
   }
 
+  /** A static one keeps its hook, for the order of initialisation, also if it is not checked. */
   private Probe other(FieldUse use) {
-    if (!checks) {
+    if (!checks || !use.isStatic() && !checks(use)) {
       return null;
     }
     return use.isStatic()
@@ -61,7 +68,7 @@ final class FieldRules {
   }
 
   private Probe ofInstance(FieldUse use, FieldFact fact) {
-    if (fact.isFinal() || !checks) {
+    if (fact.isFinal() || !checks(use)) {
       return null;
     }
     return new FieldProbe(use, isOwn(use, fact) && shape.shadow(use.name(), fact) != null);
@@ -74,7 +81,7 @@ final class FieldRules {
 
   private Probe ofStatic(FieldUse use, FieldFact fact, boolean initializing) {
     boolean own = isOwn(use, fact) && shape.mode().members();
-    boolean checked = checks && !fact.isFinal();
+    boolean checked = checks(use) && !fact.isFinal();
     if (own) {
       boolean has = shape.keepsInitializer() || shape.keepsSupers() && follows;
       ClassShape ordered = has && !initializing && matters(use, fact) ? shape : null;

@@ -105,7 +105,7 @@ final class MethodPlanner extends InstructionVisitor {
       finalRead = number();
     }
     add(
-        probe instanceof FieldProbe || probe == null && !checks
+        probe instanceof FieldProbe || probe == null && !plan.fields(checks).checks(use)
             ? fences.access(number(), use, probe)
             : probe);
   }
