@@ -63,6 +63,7 @@ final class ArrayShadow extends IdentityEntry {
     if (shadow == null || !shadow.of(array)) {
       shadow = TABLE.get(array);
       cache[slot] = shadow;
+      t.caches.missed();
     }
     return shadow;
   }

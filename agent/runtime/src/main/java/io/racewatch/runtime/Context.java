@@ -7,6 +7,8 @@ import io.racewatch.runtime.clock.Tenancy;
  * stands for all equal accesses of a thread, in any epoch.
  */
 final class Context {
+  private static final int COUNTED = 8;
+
   final Tenancy tenancy;
   final int site;
 
@@ -28,6 +30,9 @@ final class Context {
   /** The stack, if it was taken; then this stands for one access, or for some of one epoch. */
   final Throwable trace;
 
+  /** How often it was asked for. Used by its thread alone. */
+  private int passes;
+
   Context(ThreadState t, int site, Throwable trace) {
     this.tenancy = t.tenancy;
     this.site = site;
@@ -37,6 +42,15 @@ final class Context {
     this.optimistic = t.optimistic;
     this.atomic = Sites.isAtomic(site);
     this.trace = trace;
+  }
+
+  /**
+   * Whether this pass at the site is to be counted for all threads: the first ones and then each
+   * sixteenth, for the common counter is a word that threads would fight for.
+   */
+  boolean isDue() {
+    int n = ++passes;
+    return n <= COUNTED || (n & 15) == 0;
   }
 
   /** Whether an access by that thread at that site would have this context, but for the stack. */

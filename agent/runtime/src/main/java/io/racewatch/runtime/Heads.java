@@ -2,6 +2,7 @@ package io.racewatch.runtime;
 
 import io.racewatch.format.EdgeKind;
 import java.util.Arrays;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * The releases whose join a clock is, none of which knew another: whoever knows all of them knows
@@ -27,6 +28,7 @@ final class Heads {
    *
    * @param t the releasing thread; null if it is not the current one, whose knowledge is in flux
    */
+  @DontInline
   Heads with(long epoch, ThreadState t) {
     if (t != null && count <= FEW) {
       int kept = 0;
@@ -70,6 +72,7 @@ final class Heads {
     return count;
   }
 
+  @DontInline
   boolean areKnownTo(ThreadState t) {
     for (int i = count - 1; i >= 0; i--) {
       if (!t.knowsRelease(epochs[i])) {

@@ -5,7 +5,8 @@ package io.racewatch.runtime;
  * locks of its moment by one reference.
  */
 final class Held {
-  private static final int CONTEXTS = 8;
+  private static final int FEW = 4;
+  private static final int MANY = 256;
 
   final LockClock lock;
   final boolean shared;
@@ -24,6 +25,9 @@ final class Held {
   /** Contexts of accesses under these locks, by site; its thread's alone. */
   private Context[] contexts;
 
+  /** How often one of them had to go, since there was more room. */
+  private int replaced;
+
   /** The set of these locks, made when first needed. */
   private LockSet set;
 
@@ -38,7 +42,24 @@ final class Held {
   /** Where the context of a site is kept, and found again if no other has taken its place. */
   Context[] contexts() {
     Context[] mine = contexts;
-    return mine != null ? mine : (contexts = new Context[CONTEXTS]);
+    return mine != null ? mine : (contexts = new Context[FEW]);
+  }
+
+  /** Keeps one that is new; where others stand in its way again and again, there is more room. */
+  void keep(Context c) {
+    int slot = c.site & contexts.length - 1;
+    if (contexts[slot] != null && ++replaced > contexts.length && contexts.length < MANY) {
+      Context[] old = contexts;
+      contexts = new Context[old.length * 4];
+      replaced = 0;
+      for (Context each : old) {
+        if (each != null) {
+          contexts[each.site & contexts.length - 1] = each;
+        }
+      }
+      slot = c.site & contexts.length - 1;
+    }
+    contexts[slot] = c;
   }
 
   /** The entry of a lock in any mode, or null. */

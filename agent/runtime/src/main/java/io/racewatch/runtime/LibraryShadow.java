@@ -58,6 +58,7 @@ final class LibraryShadow extends IdentityEntry {
     if (shadow == null || !shadow.of(key)) {
       shadow = TABLE.get(key);
       cache[slot] = shadow;
+      t.caches.missed();
     }
     if (shadow != null) {
       if (key != of && shadow.set == null) {

@@ -1,9 +1,12 @@
 package io.racewatch.runtime;
 
+import jdk.internal.vm.annotation.DontInline;
+
 /** What {@link SyncHooks} does with locks; guards every entry. */
 final class LockHooks {
   private LockHooks() {}
 
+  @DontInline
   static void request(Object lock, boolean shared, ThreadState t, int site) {
     if (lock == null || t.inside != 0) {
       return;
@@ -30,6 +33,7 @@ final class LockHooks {
     }
   }
 
+  @DontInline
   static void acquire(Object lock, boolean shared, ThreadState t, int site) {
     if (lock == null || t.inside != 0) {
       return;
@@ -85,6 +89,7 @@ final class LockHooks {
   }
 
   /** A tryLock that won: held from now on; without a time to wait it never waited. */
+  @DontInline
   static void tried(Object lock, boolean shared, ThreadState t, int site) {
     if (lock == null || t.inside != 0) {
       return;
@@ -110,6 +115,7 @@ final class LockHooks {
     }
   }
 
+  @DontInline
   static void release(Object lock, boolean shared, ThreadState t, int site) {
     if (lock == null || t.inside != 0) {
       return;
@@ -161,6 +167,7 @@ final class LockHooks {
     }
   }
 
+  @DontInline
   static void awaitBegin(Object condition, ThreadState t, int site) {
     if (condition == null || t.inside != 0) {
       return;
@@ -175,6 +182,7 @@ final class LockHooks {
     }
   }
 
+  @DontInline
   static void awaitEnd(Object condition, ThreadState t, int site) {
     if (condition == null || t.inside != 0) {
       return;
@@ -189,6 +197,7 @@ final class LockHooks {
     }
   }
 
+  @DontInline
   static void waitBegin(Object lock, ThreadState t, int site) {
     if (lock == null || t.inside != 0) {
       return;
@@ -205,6 +214,7 @@ final class LockHooks {
     }
   }
 
+  @DontInline
   static void waitEnd(Object lock, ThreadState t, int site) {
     if (lock == null || t.inside != 0) {
       return;

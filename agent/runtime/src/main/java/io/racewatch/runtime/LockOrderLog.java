@@ -3,6 +3,7 @@ package io.racewatch.runtime;
 import io.racewatch.format.Entry;
 import io.racewatch.format.Entry.Moment;
 import io.racewatch.runtime.log.Stacks;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * The acquires that one thread made while it held another lock. Equal ones (lock, mode, locks held,
@@ -144,6 +145,7 @@ final class LockOrderLog {
    * Some of many times, each further apart: one of them may fit one of another thread. Each is the
    * first in its tail.
    */
+  @DontInline
   private static void tell(int id, ThreadState thread) {
     if (thread.inside == 0) {
       thread.inside++;
@@ -163,6 +165,7 @@ final class LockOrderLog {
     return h ^ h >>> 15;
   }
 
+  @DontInline
   private Entry.Acquire add(ThreadState thread, boolean timed, Record r) {
     if (used == LIMIT || thread.inside != 0 || isOneOfMany(r.site, r.held.site)) {
       return null;

@@ -59,6 +59,7 @@ final class Locks {
     if (entry == null || !entry.of(key)) {
       entry = TABLE.get(key);
       cache[slot] = entry;
+      t.caches.missed();
     }
     return entry.clock;
   }

@@ -1,6 +1,7 @@
 package io.racewatch.runtime;
 
 import io.racewatch.runtime.table.Spin;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * The state of one variable, changed in place: no allocation and, mostly, no reference stored, so
@@ -70,6 +71,7 @@ final class OwnShadow extends Shadow {
   }
 
   /** The state after a read of a variable in that state. Nobody else has the result yet. */
+  @DontInline
   static OwnShadow read(SharedShadow s, ThreadState t, Context me) {
     OwnShadow own = new OwnShadow(s);
     own.guards = own.guardsAfter(t, me);
@@ -78,6 +80,7 @@ final class OwnShadow extends Shadow {
   }
 
   /** The state after a write of a variable in that state. */
+  @DontInline
   static OwnShadow write(SharedShadow s, ThreadState t, Context me) {
     OwnShadow own = new OwnShadow(s);
     own.guards = own.guardsAfter(t, me);
@@ -124,7 +127,9 @@ final class OwnShadow extends Shadow {
       if (writeEpoch != 0 && !t.knows(writeEpoch)) {
         raced = lastWrite();
       }
-      racedReads = unknownReads(t);
+      if (readers != null || readEpoch != 0 && !t.knows(readEpoch)) {
+        racedReads = unknownReads(t);
+      }
       LockSet next = guardsAfter(t, me);
       if (next == LockSet.EMPTY && guards != null && guards != LockSet.EMPTY) {
         before = snapshot();
@@ -156,6 +161,7 @@ final class OwnShadow extends Shadow {
     return successor;
   }
 
+  @DontInline
   private static void judge(
       Access raced,
       Access[] reads,
@@ -183,21 +189,22 @@ final class OwnShadow extends Shadow {
     }
   }
 
+  @DontInline
   private Access[] unknownReads(ThreadState t) {
     if (readers != null) {
       return readers.unknownTo(t);
     }
-    return readEpoch != 0 && !t.knows(readEpoch)
-        ? new Access[] {new Access(context(read), readEpoch, readAcquires)}
-        : null;
+    return new Access[] {new Access(context(read), readEpoch, readAcquires)};
   }
 
+  @DontInline
   private Access lastWrite() {
     Access last = new Access(context(write), writeEpoch, writeAcquires);
     last.order = writeOrder;
     return last;
   }
 
+  @DontInline
   private SharedShadow snapshot() {
     Access w = writeEpoch == 0 ? null : lastWrite();
     Access r = readEpoch == 0 ? null : new Access(context(read), readEpoch, readAcquires);
@@ -264,6 +271,7 @@ final class OwnShadow extends Shadow {
     return fourth == me ? 3 : replace(me);
   }
 
+  @DontInline
   private byte replace(Context me) {
     do {
       replaced = (byte) (replaced + 1 & 3);

@@ -88,6 +88,7 @@ final class Posts {
     if (entry == null || !entry.of(key)) {
       entry = TABLE.get(key);
       cache[slot] = entry;
+      t.caches.missed();
     }
     return entry;
   }

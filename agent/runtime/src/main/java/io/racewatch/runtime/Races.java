@@ -1,6 +1,7 @@
 package io.racewatch.runtime;
 
 import io.racewatch.format.Entry;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * Judges unordered pairs of accesses and writes those that are races to the run file, each pair of
@@ -19,6 +20,7 @@ final class Races {
    * @param subject the object, or the class of a static field
    * @param index of the element, or -1
    */
+  @DontInline
   static void found(
       Access earlier,
       boolean earlierReads,

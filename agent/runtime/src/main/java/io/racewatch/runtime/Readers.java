@@ -1,6 +1,7 @@
 package io.racewatch.runtime;
 
 import java.util.Arrays;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * The unordered reads of a variable since its last write. Changed under the lock of the {@link
@@ -48,6 +49,7 @@ final class Readers {
   }
 
   /** A read comes; those that its thread knows are told by it. */
+  @DontInline
   void add(Context context, ThreadState t) {
     boolean[] forget = EndedReaders.areMany(count) ? EndedReaders.toForget(contexts, count) : null;
     int kept = 0;

@@ -49,7 +49,6 @@ final class Readiness {
     Overrides.class,
     OwnShadow.class,
     Pools.class,
-    Passes.class,
     Permits.class,
     Posts.class,
     Publication.class,

@@ -1,25 +1,70 @@
 package io.racewatch.runtime;
 
 /**
- * What a thread found last in the side tables, by site: a loop asks for the same array or lock over
- * and over. The entries hold their objects weakly, so a cache keeps nothing alive but entries.
+ * What a thread found or made last, by site: a loop asks for the same array, lock or context over
+ * and over. Look-ups that miss make all of them grow: most threads have little to do, and a few
+ * pass thousands of sites. The entries of side tables hold their objects weakly, so a cache keeps
+ * nothing alive but entries.
  */
 final class SideCaches {
-  final ArrayShadow[] arrays;
-  final Locks.Entry[] locks;
-  final Posts.Entry[] posts;
-  final LibraryShadow[] libraries;
-  final Held[] holds;
+  private static final int LARGEST = 1024;
+
+  /** Misses for each place until there are more places. */
+  private static final int PATIENCE = 8;
+
+  ArrayShadow[] arrays;
+  Locks.Entry[] locks;
+  Posts.Entry[] posts;
+  LibraryShadow[] libraries;
+  Held[] holds;
+
+  /** Accesses of the present epoch, if it is theirs. */
+  Access[] recent;
+
+  /** Contexts of accesses under no lock. */
+  Context[] contexts;
+
+  /** Shared states that a read led from, by state and site. */
+  SharedShadow[] readFrom;
+
+  /** And where it led to. */
+  SharedShadow[] readTo;
+
+  private int misses;
 
   /**
    * @param size entries of each cache, a power of two
    */
   SideCaches(int size) {
-    arrays = new ArrayShadow[size];
+    make(size);
+  }
+
+  private void make(int size) {
+    ArrayShadow[] ofArrays = new ArrayShadow[size];
     locks = new Locks.Entry[size];
     posts = new Posts.Entry[size];
     libraries = new LibraryShadow[size];
-    holds = new Held[size == 8 ? 8 : 4 * size];
+    holds = new Held[size == 8 ? 8 : Math.min(LARGEST, 4 * size)];
+    recent = new Access[size];
+    contexts = new Context[size];
+    SharedShadow[] to = new SharedShadow[size];
+    readFrom = new SharedShadow[size];
+    readTo = to;
+    arrays = ofArrays;
+  }
+
+  /** Something was not found. */
+  void missed() {
+    if (++misses > arrays.length * PATIENCE && arrays.length < LARGEST) {
+      misses = 0;
+      make(arrays.length * 4);
+    }
+  }
+
+  /** A context that is new. */
+  void keep(Context c) {
+    missed();
+    contexts[c.site & contexts.length - 1] = c;
   }
 
   /**
@@ -27,10 +72,11 @@ final class SideCaches {
    * at work: an entry is checked at each use, so one lost is only looked for again.
    */
   void forgetDead() {
-    for (int i = 0; i < arrays.length; i++) {
-      ArrayShadow shadow = arrays[i];
+    ArrayShadow[] all = arrays;
+    for (int i = 0; i < all.length; i++) {
+      ArrayShadow shadow = all[i];
       if (shadow != null && shadow.of(null)) {
-        arrays[i] = null;
+        all[i] = null;
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.racewatch.runtime;
 
 import java.lang.reflect.Array;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * What hooks do when the state of a variable may have to change. Guards every entry: nothing gets
@@ -9,6 +10,7 @@ import java.lang.reflect.Array;
 final class SlowPath {
   private SlowPath() {}
 
+  @DontInline
   static void field(Object o, boolean writes, ThreadState t, int site) {
     if (o == null || t.inside != 0) {
       return;
@@ -30,6 +32,7 @@ final class SlowPath {
     }
   }
 
+  @DontInline
   static void staticField(boolean writes, ThreadState t, int site) {
     if (t.inside != 0) {
       return;
@@ -65,6 +68,7 @@ final class SlowPath {
     }
   }
 
+  @DontInline
   static void staticFinal(ThreadState t, int site) {
     if (t.inside != 0) {
       return;
@@ -78,6 +82,7 @@ final class SlowPath {
     }
   }
 
+  @DontInline
   static void initOrder(InitClock initialized, ThreadState t) {
     if (t.inside != 0) {
       return;
@@ -91,6 +96,7 @@ final class SlowPath {
     }
   }
 
+  @DontInline
   static void superOrder(InitClock inherited, Class<?> woven, ThreadState t) {
     if (inherited != null) {
       initOrder(inherited, t);
@@ -99,6 +105,7 @@ final class SlowPath {
     }
   }
 
+  @DontInline
   static void initBegin(Class<?> initialized, ThreadState t) {
     if (t.inside != 0) {
       return;
@@ -113,6 +120,7 @@ final class SlowPath {
   }
 
   /** The clock of an initializer that ends; {@code failed} is the name of the class if it threw. */
+  @DontInline
   static InitClock initialized(String failed, ThreadState t) {
     InitClock clock = new InitClock();
     try {
@@ -128,6 +136,7 @@ final class SlowPath {
     return clock;
   }
 
+  @DontInline
   static void volatileField(Object o, boolean writes, ThreadState t, int site) {
     if (t.inside != 0) {
       return;
@@ -149,6 +158,7 @@ final class SlowPath {
     }
   }
 
+  @DontInline
   static void element(Object array, int index, boolean writes, ThreadState t, int site) {
     if (array == null || t.inside != 0) {
       return;
@@ -173,6 +183,7 @@ final class SlowPath {
     }
   }
 
+  @DontInline
   static void range(Object array, int from, int to, boolean writes, ThreadState t, int site) {
     if (array == null || t.inside != 0 || from >= to) {
       return;
@@ -192,6 +203,7 @@ final class SlowPath {
     }
   }
 
+  @DontInline
   static void cloned(Object copy, Object original, ThreadState t, int site) {
     if (copy == null || copy == original || t.inside != 0) {
       return;

@@ -3,6 +3,7 @@ package io.racewatch.runtime;
 import io.racewatch.format.EdgeKind;
 import io.racewatch.runtime.clock.VectorClock;
 import io.racewatch.runtime.table.Spin;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * The clock of one synchronisation object: what happened before its last releases.
@@ -96,6 +97,7 @@ public class SyncClock {
     Internals.U.putLongRelease(this, LAST, now);
   }
 
+  @DontInline
   private VectorClock joined(int[][] more, long e) {
     VectorClock all = new VectorClock();
     all.join(chunks);
@@ -140,6 +142,7 @@ public class SyncClock {
     return true;
   }
 
+  @DontInline
   private void learn(ThreadState t, int site, Object what) {
     int first = 0;
     long e;
@@ -182,6 +185,7 @@ public class SyncClock {
   }
 
   /** The thread knows it all, but perhaps by a lock alone; see {@link Tail}. */
+  @DontInline
   private void tellAgain(long e, Heads of, ThreadState t, Object what, int site) {
     if (of == null) {
       t.tail.learns(t, slot(e), (int) e, kind, what, site);
@@ -204,6 +208,7 @@ public class SyncClock {
    * The threads of these operations do not run, or run a long function. An order too many loses a
    * race at most; one too few would invent one.
    */
+  @DontInline
   private void takeAsDone(int ticket, ThreadState t) {
     PendingRelease kept = null;
     for (PendingRelease p = pending, next; p != null; p = next) {

@@ -1,6 +1,7 @@
 package io.racewatch.runtime;
 
 import java.util.concurrent.locks.StampedLock;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * Called by woven code around synchronisation. Every method takes the subject, the state of the
@@ -117,6 +118,7 @@ public final class SyncHooks {
   // One-way edges through an object: a task, an element, a latch, a future.
 
   /** What came before is seen by whoever consumes the subject. */
+  @DontInline
   public static void publish(Object subject, ThreadState t, int site) {
     if (!off(subject, t)) {
       try {
@@ -143,6 +145,7 @@ public final class SyncHooks {
   }
 
   /** The thread sees all that came before the subject was published. */
+  @DontInline
   public static void consume(Object subject, ThreadState t, int site) {
     if (!off(subject, t)) {
       try {
@@ -362,6 +365,7 @@ public final class SyncHooks {
     library(object, true, t, site);
   }
 
+  @DontInline
   private static void library(Object object, boolean writes, ThreadState t, int site) {
     if (!off(object, t)) {
       try {

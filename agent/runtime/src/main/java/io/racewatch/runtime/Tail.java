@@ -3,6 +3,7 @@ package io.racewatch.runtime;
 import io.racewatch.format.EdgeKind;
 import io.racewatch.format.Entry;
 import io.racewatch.runtime.clock.VectorClock;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * What a thread did since it took the outermost of the locks that it holds: its <em>tail</em>. Used
@@ -65,6 +66,7 @@ final class Tail {
    * The thread, in a tail that a lock has told something, learns of an epoch that it knows. A slot
    * used again stands for the accesses of the thread that had it, but not for its releases.
    */
+  @DontInline
   void learns(ThreadState t, int fromSlot, int fromClock, int kind, Object what, int site) {
     boolean old =
         before.get(fromSlot) >= fromClock
@@ -76,6 +78,7 @@ final class Tail {
   }
 
   /** It reads what was written in that epoch, 0 for nothing. */
+  @DontInline
   void reads(ThreadState t, long written, int site) {
     if (t.held == null || written == 0) {
       return;

@@ -5,6 +5,7 @@ import io.racewatch.runtime.clock.Tenancy;
 import io.racewatch.runtime.clock.VectorClock;
 import io.racewatch.runtime.log.EdgeBuffer;
 import java.lang.ref.WeakReference;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * What racewatch knows of one thread. Used by its own thread alone, with these exceptions: the
@@ -107,15 +108,9 @@ public final class ThreadState extends Wishes {
 
   final Tail tail = new Tail();
 
-  private final Access[] recent;
-  private final Context[] contexts;
-  final SharedShadow[] readFrom;
-  final SharedShadow[] readTo;
-
   final SeenStates seen;
   final JoinedStates joined = new JoinedStates();
   final InitClock.Known initializers = new InitClock.Known();
-  final Passes passes;
 
   ThreadState(ThreadInfo info) {
     this.info = info;
@@ -123,12 +118,7 @@ public final class ThreadState extends Wishes {
     this.inside = info.carries ? 1 : 0;
     int size = info.virtual ? 8 : 64; // virtual threads come in masses and live short
     this.caches = new SideCaches(size);
-    this.recent = new Access[size];
-    this.contexts = new Context[size];
-    this.readFrom = new SharedShadow[size];
-    this.readTo = new SharedShadow[size];
     this.seen = new SeenStates(size);
-    this.passes = new Passes(size);
   }
 
   /** The state of the current thread; never null. */
@@ -164,6 +154,7 @@ public final class ThreadState extends Wishes {
     }
   }
 
+  @DontInline
   private void settle(int[][] beside, int from, int upTo) {
     moveTo(Threads.SLOTS.take(info.uid, info, vector, beside, from, upTo));
     if (startSlot >= 0) {
@@ -244,6 +235,7 @@ public final class ThreadState extends Wishes {
   }
 
   /** Takes over what a release left behind, and records the order. */
+  @DontInline
   void learn(
       int[][] chunks, Heads many, int fromSlot, int fromClock, int kind, Object what, int site) {
     if (slot < 0) {
@@ -267,6 +259,7 @@ public final class ThreadState extends Wishes {
   }
 
   /** An order that is known already, but through something that threads wait for. */
+  @DontInline
   void alsoBy(int fromSlot, int fromClock, int kind, Object what, int site) {
     settle();
     if (fromSlot != slot || fromClock < tenancy.first) {
@@ -318,13 +311,15 @@ public final class ThreadState extends Wishes {
 
   /** The record of an access of this epoch at that site, under the locks held now. */
   Access access(int site) {
-    Access a = recent[site & recent.length - 1];
+    Access[] recent = caches.recent;
+    int slot = site & recent.length - 1;
+    Access a = recent[slot];
     if (a != null && a.epoch == epoch && a.context.isOf(this, site) && !Sites.isArmed(site)) {
       a.again = true;
       return a;
     }
     a = accessNow(context(site));
-    recent[site & recent.length - 1] = a;
+    recent[slot] = a;
     return a;
   }
 
@@ -339,16 +334,25 @@ public final class ThreadState extends Wishes {
   Context context(int site) {
     settle();
     tenancy.slot.lastAccess = clock;
+    Context[] known = held == null ? caches.contexts : held.contexts();
+    Context c = known[site & known.length - 1];
+    return c != null && c.isOf(this, site) && !c.isDue() ? c : newContext(c, site);
+  }
+
+  @DontInline
+  private Context newContext(Context there, int site) {
     Throwable trace = Traces.at(site, this);
-    Context[] known = held == null ? contexts : held.contexts();
-    int slot = site & known.length - 1;
-    Context c = known[slot];
-    if (trace == null && c != null && c.isOf(this, site)) {
-      return c;
+    if (trace != null) {
+      return new Context(this, site, trace); // for this access alone
     }
-    c = new Context(this, site, trace);
-    if (trace == null) {
-      known[slot] = c; // one with a stack is for this access alone
+    if (there != null && there.isOf(this, site)) {
+      return there;
+    }
+    Context c = new Context(this, site, null);
+    if (held != null) {
+      held.keep(c);
+    } else {
+      caches.keep(c);
     }
     return c;
   }

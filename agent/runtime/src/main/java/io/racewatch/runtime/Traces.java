@@ -39,11 +39,8 @@ final class Traces {
     }
   }
 
-  /** The stack for an access at that site, or null. */
+  /** The stack for an access at that site that {@link Context#isDue}, or null. */
   static Throwable at(int site, ThreadState t) {
-    if (!t.passes.counts(site)) {
-      return null;
-    }
     int n = Sites.hit(site);
     if (n > FIRST && (n & n - 1) != 0) {
       return null;

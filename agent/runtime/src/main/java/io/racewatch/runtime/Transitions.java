@@ -1,5 +1,7 @@
 package io.racewatch.runtime;
 
+import jdk.internal.vm.annotation.DontInline;
+
 /**
  * The next state of a variable. A thread keeps the last transitions that it made: variables that
  * were accessed together go together from one shared state to the next (SlimFast, Peng et al.,
@@ -32,9 +34,10 @@ final class Transitions {
    * @param whole the state may be that of several variables at once
    */
   static Shadow read(SharedShadow s, boolean whole, ThreadState t, int site) {
-    int slot = (s.hash ^ site) & t.readFrom.length - 1;
-    SharedShadow known = t.readTo[slot];
-    if (t.readFrom[slot] == s && known.read.epoch == t.epoch && known.read.context.isOf(t, site)) {
+    SharedShadow[] from = t.caches.readFrom;
+    int slot = (s.hash ^ site) & from.length - 1;
+    SharedShadow known = t.caches.readTo[slot];
+    if (from[slot] == s && known.read.epoch == t.epoch && known.read.context.isOf(t, site)) {
       s.again();
       return known.again();
     }
@@ -47,8 +50,8 @@ final class Transitions {
       readers = readersWith(s, me, t);
     }
     SharedShadow next = new SharedShadow(s.write, me, readers, s.guardsAfter(t, me.context));
-    t.readFrom[slot] = s;
-    t.readTo[slot] = next;
+    t.caches.readFrom[slot] = s;
+    t.caches.readTo[slot] = next;
     return next;
   }
 
@@ -63,6 +66,7 @@ final class Transitions {
   }
 
   /** The unordered readers: those that this thread does not know, and itself. */
+  @DontInline
   static Access[] readersWith(SharedShadow s, Access me, ThreadState t) {
     Access[] old = s.readers != null ? EndedReaders.bounded(s.readers) : new Access[] {s.read};
     int kept = 0;

@@ -1,6 +1,7 @@
 package io.racewatch.runtime;
 
 import io.racewatch.format.Entry;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * Members that were written without the locks that all accesses before had in common, since a
@@ -20,6 +21,7 @@ final class Unguarded {
    * @param before the state that the access found
    * @param now the write that emptied the set of guards
    */
+  @DontInline
   static void found(SharedShadow before, Access now, ThreadState t, Object subject, int index) {
     Access other = other(before, now);
     if (other == null || t.inside != 0 || !first(other.context.site, now.context.site)) {

@@ -1,11 +1,14 @@
 package io.racewatch.runtime;
 
+import jdk.internal.vm.annotation.DontInline;
+
 /** What {@link SyncHooks} does with variables that have their own synchronisation. */
 final class VarHooks {
   static final int ATOMIC = 0, ELEMENT = 1, HANDLE = 2, UPDATER = 3, ADDRESS = 4, REFLECTED = 5;
 
   private VarHooks() {}
 
+  @DontInline
   static void before(int way, Object a, Object b, long c, int mode, ThreadState t, int site) {
     boolean releases = (mode & VarMode.RELEASE) != 0;
     if (!releases && !SyncClock.anyOverwritten() && way != REFLECTED) {
@@ -57,6 +60,7 @@ final class VarHooks {
     }
   }
 
+  @DontInline
   static void after(
       int way, Object a, Object b, long c, boolean done, int mode, ThreadState t, int site) {
     try {
@@ -84,6 +88,7 @@ final class VarHooks {
     }
   }
 
+  @DontInline
   private static void after(Target target, boolean done, int mode, ThreadState t, int site) {
     boolean kept = target.isKept(mode);
     Access written = null;

@@ -1,9 +1,12 @@
 package io.racewatch.runtime;
 
+import jdk.internal.vm.annotation.DontInline;
+
 /** What {@link SyncHooks} does with waits for other threads; guards every entry. */
 final class WaitHooks {
   private WaitHooks() {}
 
+  @DontInline
   static void begin(Object what, ThreadState t, int site) {
     if (what == null || t.inside != 0) {
       return;
@@ -17,6 +20,7 @@ final class WaitHooks {
     }
   }
 
+  @DontInline
   static void end(Object what, ThreadState t, int site) {
     if (what == null || t.inside != 0) {
       return;
@@ -30,6 +34,7 @@ final class WaitHooks {
     }
   }
 
+  @DontInline
   static void signal(Object what, ThreadState t, int site) {
     if (what == null || t.inside != 0) {
       return;

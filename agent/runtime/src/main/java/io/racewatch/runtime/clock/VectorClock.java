@@ -1,5 +1,7 @@
 package io.racewatch.runtime.clock;
 
+import jdk.internal.vm.annotation.DontInline;
+
 /**
  * The clock of one thread: for each slot the last epoch of it that happened before the thread's
  * present (FastTrack, Flanagan and Freund, PLDI 2009). The thread's own entry is not kept here but
@@ -58,6 +60,7 @@ public final class VectorClock {
   }
 
   /** Takes over all that another clock knows. */
+  @DontInline
   public void join(int[][] other) {
     if (other == chunks) {
       return;
@@ -101,6 +104,7 @@ public final class VectorClock {
     return true;
   }
 
+  @DontInline
   private int[] writable(int chunk) {
     int[][] top = writableTop(chunk);
     int[] entries = top[chunk];

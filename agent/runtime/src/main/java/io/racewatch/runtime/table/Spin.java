@@ -1,5 +1,7 @@
 package io.racewatch.runtime.table;
 
+import jdk.internal.vm.annotation.DontInline;
+
 /** How a thread waits for another that holds a spin lock for some nanoseconds. */
 public final class Spin {
   /** Turns after which it is likely that the other thread is not running. */
@@ -15,6 +17,7 @@ public final class Spin {
    *
    * @param turn how many turns were waited before
    */
+  @DontInline
   public static void pause(int turn) {
     Thread.onSpinWait();
     if (turn % LONG == LONG - 1 && !isVirtual(Thread.currentThread())) {
