@@ -55,6 +55,6 @@ final class Conversions {
       }
       had.lock.owner(null);
     }
-    t.held = Held.without(t.held, had);
+    t.held = Held.without(t.held, had, t);
   }
 }

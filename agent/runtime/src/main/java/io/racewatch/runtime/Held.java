@@ -91,12 +91,13 @@ final class Held {
     return a == null && b == null;
   }
 
-  /** The list without one entry. */
-  static Held without(Held top, Held gone) {
+  /** The list of that thread without one entry. */
+  static Held without(Held top, Held gone, ThreadState t) {
     if (top == gone) {
       return top.outer;
     }
-    Held copy = new Held(top.lock, top.shared, top.site, without(top.outer, gone));
+    Held outer = without(top.outer, gone, t);
+    Held copy = t.caches.hold(top.lock, top.shared, top.site, outer);
     copy.again = top.again;
     copy.need = top.need;
     copy.scope = top.scope;

@@ -86,9 +86,9 @@ final class Locks {
       return;
     }
     if (h != null) {
-      t.held = Held.without(t.held, h); // another thread has given it back
+      t.held = Held.without(t.held, h, t); // another thread has given it back
     }
-    t.held = hold(lock, shared, t, site);
+    t.held = t.caches.hold(lock, shared, site, t.held);
     if (TraceLog.ON && !shared) {
       TraceLog.lock(t, true, lock, site);
     }
@@ -123,19 +123,6 @@ final class Locks {
     }
   }
 
-  /** Equal holds are one object while the thread remembers it, and so have one lock set. */
-  private static Held hold(LockClock lock, boolean shared, ThreadState t, int site) {
-    Held[] cache = t.caches.holds;
-    int slot = (site ^ lock.hash) & cache.length - 1;
-    Held h = cache[slot];
-    if (h == null || h.lock != lock || h.site != site || h.outer != t.held || h.shared != shared) {
-      h = new Held(lock, shared, site, t.held);
-      cache[slot] = h;
-    }
-    h.again = 0;
-    return h;
-  }
-
   /**
    * The thread is about to give the lock back. If it was locked before it was watched, or by
    * another thread, the release orders all the same.
@@ -155,7 +142,7 @@ final class Locks {
       if (TraceLog.ON && h != null && !h.shared) {
         TraceLog.lock(t, false, lock, h.site);
       }
-      t.held = h == null ? t.held : Held.without(t.held, h);
+      t.held = h == null ? t.held : Held.without(t.held, h, t);
       if (h != null && h.outer == null && t.held != null) {
         t.tail.unsure(); // the outermost lock went first: nobody knows that the tail had it
       }
@@ -181,7 +168,7 @@ final class Locks {
       if (TraceLog.ON) {
         TraceLog.lock(t, false, lock, h.site);
       }
-      t.held = Held.without(t.held, h);
+      t.held = Held.without(t.held, h, t);
       lock.owner(null);
     }
     if (!Settings.locksOnly) {
@@ -211,7 +198,7 @@ final class Locks {
     if (t.held != null && Settings.deadlocks()) {
       t.lockOrder.requested(t, lock, false, site);
     }
-    t.held = new Held(lock, false, wait.before.site, t.held);
+    t.held = t.caches.hold(lock, false, wait.before.site, t.held);
     t.held.again = wait.again;
     if (TraceLog.ON) {
       TraceLog.lock(t, true, lock, site);

@@ -7,7 +7,7 @@ package io.racewatch.runtime;
  * nothing alive but entries.
  */
 final class SideCaches {
-  private static final int LARGEST = 1024;
+  private static final int LARGEST = 2048;
 
   /** Misses for each place until there are more places. */
   private static final int PATIENCE = 8;
@@ -59,6 +59,20 @@ final class SideCaches {
       misses = 0;
       make(arrays.length * 4);
     }
+  }
+
+  /** Equal holds are one object while it is remembered, and so have one lock set. */
+  Held hold(LockClock lock, boolean shared, int site, Held outer) {
+    Held[] known = holds;
+    int slot = (site ^ lock.hash) & known.length - 1;
+    Held h = known[slot];
+    if (h == null || h.lock != lock || h.site != site || h.outer != outer || h.shared != shared) {
+      h = new Held(lock, shared, site, outer);
+      known[slot] = h;
+      missed();
+    }
+    h.again = 0;
+    return h;
   }
 
   /** A context that is new. */
