@@ -1,5 +1,7 @@
 package io.racewatch.runtime;
 
+import jdk.internal.vm.annotation.DontInline;
+
 /**
  * The order that a class's initialisation gives to all who use the class (JLS 12.4.2).
  *
@@ -40,23 +42,38 @@ final class ClassInits {
     }
   }
 
-  /** The current thread used a static member of the class. */
-  static void order(Class<?> declaring, ThreadState t, int site) {
-    if (declaring != null
-        && !takes(declaring, OWN, t, site)
-        && !takes(declaring, ALONE, t, site)
-        && SUPERS.get(declaring) >= 0
-        && !takes(declaring, SUPERS, t, site)) {
-      supers(declaring, t);
+  /** The current thread used a static field. */
+  static void order(ShadowPlace place, ThreadState t, int site) {
+    InitClock known = place.initializer;
+    if (known == null || !known.isTakenBy(t)) {
+      // Read racily, but for its final number; what it says is taken from the class, see clock.
+      place.initializer = first(place.declaring(), t, site);
     }
   }
 
-  private static boolean takes(Class<?> of, Offsets field, ThreadState t, int site) {
-    InitClock clock = clock(of, field);
-    if (clock != null) {
-      clock.take(t, site, of.getName());
+  /** The current thread used a static member of the class. */
+  static void order(Class<?> declaring, ThreadState t, int site) {
+    first(declaring, t, site);
+  }
+
+  /** The clock, null if there is none yet, taken over. */
+  @DontInline
+  private static InitClock first(Class<?> declaring, ThreadState t, int site) {
+    if (declaring == null) {
+      return null;
     }
-    return clock != null;
+    InitClock clock = clock(declaring, OWN);
+    clock = clock == null ? clock(declaring, ALONE) : clock;
+    if (clock == null && SUPERS.get(declaring) >= 0) {
+      clock = clock(declaring, SUPERS);
+      if (clock == null) {
+        supers(declaring, t);
+      }
+    }
+    if (clock != null) {
+      clock.take(t, site, declaring.getName());
+    }
+    return clock;
   }
 
   private static InitClock clock(Class<?> of, Offsets field) {

@@ -25,6 +25,9 @@ final class ShadowPlace {
 
   private final WeakReference<Class<?>> declaring;
 
+  /** The clock of the initializer that uses of the field come after; null until it is known. */
+  InitClock initializer;
+
   /** 0 until known, then 1 or -1; whoever looks finds the same. */
   private int reference;
 

@@ -41,7 +41,7 @@ final class SlowPath {
       Sites.Site s = Sites.site(site);
       ShadowPlace place = Resolver.forStatic(s, t);
       Class<?> c = place.declaring();
-      ClassInits.order(c, t, site);
+      ClassInits.order(place, t, site);
       if (c == null) {
         return;
       }
@@ -74,7 +74,7 @@ final class SlowPath {
       return;
     }
     try {
-      ClassInits.order(Resolver.forStatic(Sites.site(site), t).declaring(), t, site);
+      ClassInits.order(Resolver.forStatic(Sites.site(site), t), t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;
     } catch (Throwable broken) {
@@ -146,7 +146,7 @@ final class SlowPath {
       ShadowPlace place = o == null ? Resolver.forStatic(s, t) : Resolver.instance(s, o, t);
       Object base = o == null ? place.declaring() : o;
       if (o == null) {
-        ClassInits.order(place.declaring(), t, site);
+        ClassInits.order(place, t, site);
       }
       if (place != ShadowPlace.NONE && base != null) {
         Variables.field(place, base, writes, t, site);

@@ -87,7 +87,9 @@ public class SyncClock {
     long e = last;
     long now = t.epoch;
     if (isKnown(e, t) || e < 0 && heads.areKnownTo(t)) {
-      chunks = mine;
+      if (chunks != mine) {
+        chunks = mine; // a reference stored where it stands already costs G1 a fence
+      }
       heads = null;
     } else {
       chunks = joined(mine, e).share();

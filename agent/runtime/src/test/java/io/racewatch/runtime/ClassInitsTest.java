@@ -42,7 +42,7 @@ class ClassInitsTest {
     long acquires = user.acquires;
     ClassInits.order(base, user, 0);
     ClassInits.order(String.class, user, 0);
-    ClassInits.order(null, user, 0);
+    ClassInits.order((Class<?>) null, user, 0);
     assertThat(user.acquires).isEqualTo(acquires);
   }
 }
