@@ -1,28 +1,26 @@
 package io.racewatch.instrument;
 
 import io.racewatch.bytecode.PerLoader;
-import io.racewatch.instrument.weave.Bridge;
 import java.lang.ref.WeakReference;
-import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which classes were woven when they were loaded, and the bridges that they got. The JVM refuses a
- * retransformed class whose members differ from those that it has.
+ * Which classes were woven when they were loaded. The JVM refuses a retransformed class whose
+ * members differ from those that it has.
  */
-final class History extends PerLoader<Map<String, List<Bridge>>> {
+final class History extends PerLoader<Set<String>> {
   @Override
-  protected Map<String, List<Bridge>> make(WeakReference<ClassLoader> loader) {
-    return new ConcurrentHashMap<>();
+  protected Set<String> make(WeakReference<ClassLoader> loader) {
+    return ConcurrentHashMap.newKeySet();
   }
 
-  void wove(ClassLoader loader, String internalName, List<Bridge> bridges) {
-    of(loader).put(internalName, List.copyOf(bridges));
+  void wove(ClassLoader loader, String internalName) {
+    of(loader).add(internalName);
   }
 
-  /** The bridges of a class; null if it was not woven when it was loaded. */
-  List<Bridge> bridges(ClassLoader loader, String internalName) {
-    return of(loader).get(internalName);
+  /** Whether the class was woven when it was loaded. */
+  boolean isWoven(ClassLoader loader, String internalName) {
+    return of(loader).contains(internalName);
   }
 }

@@ -2,7 +2,6 @@ package io.racewatch.instrument;
 
 import io.racewatch.bytecode.LoaderTypes;
 import io.racewatch.bytecode.TypeIndex;
-import io.racewatch.instrument.weave.Bridge;
 import io.racewatch.instrument.weave.WeaveMode;
 import io.racewatch.instrument.weave.Weaver;
 import io.racewatch.instrument.weave.Woven;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
-import java.util.List;
 import org.objectweb.asm.ClassReader;
 
 /**
@@ -78,7 +76,7 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
       busy.leave();
       weaver.weave(sample, types.of(loader), WeaveMode.loading(true));
       weaver.weave(sample, types.of(loader).withoutReading(), WeaveMode.loaded(true));
-      history.bridges(loader, name);
+      history.isWoven(loader, name);
     } catch (IOException | RuntimeException e) {
       log.failed(WarmUp.class.getName(), e.toString());
     }
@@ -187,7 +185,7 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
     if (redefined != null && catchingUp) {
       report(internalName, name, woven);
     } else if (redefined == null) {
-      history.wove(loader, internalName, woven.bridges());
+      history.wove(loader, internalName);
       if (!internalName.startsWith(CANARY)) {
         report(internalName, name, woven);
       }
@@ -203,11 +201,9 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
 
   private WeaveMode mode(
       ClassLoader loader, String internalName, Class<?> redefined, boolean checks) {
-    if (redefined == null) {
-      return WeaveMode.loading(checks);
-    }
-    List<Bridge> bridges = history.bridges(loader, internalName);
-    return bridges == null ? WeaveMode.loaded(checks) : WeaveMode.again(checks, bridges);
+    return redefined == null || history.isWoven(loader, internalName)
+        ? WeaveMode.loading(checks)
+        : WeaveMode.loaded(checks);
   }
 
   private void report(String internalName, String name, Woven woven) {

@@ -16,6 +16,7 @@ public final class Meaning {
             new Initialisation(),
             new Environment(),
             new Limits(),
+            new MethodReferences(),
             new Waiting());
     for (Runnable part : parts) {
       System.out.println("== " + part.getClass().getSimpleName());

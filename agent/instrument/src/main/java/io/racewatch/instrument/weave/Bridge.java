@@ -1,26 +1,21 @@
 package io.racewatch.instrument.weave;
 
-/**
- * A method added to a class to stand for a method reference, so that the call in it is seen.
- *
- * @param opcode of the call in it
- * @param owner internal name of the class that was referred to
- * @param name the method that was referred to
- * @param called its descriptor
- * @param isInterface whether the owner is an interface
- * @param descriptor of the bridge: a receiver is its first parameter
- */
-public record Bridge(
-    int opcode, String owner, String name, String called, boolean isInterface, String descriptor) {
-  boolean isSame(Bridge other) {
-    return opcode == other.opcode
-        && owner.equals(other.owner)
-        && name.equals(other.name)
-        && called.equals(other.called)
-        && descriptor.equals(other.descriptor);
-  }
+import java.util.List;
 
-  Call call() {
-    return new Call(opcode, owner, name, called, isInterface);
-  }
-}
+/**
+ * The object of a method reference, made so that the call in it is seen.
+ *
+ * @param call what was referred to
+ * @param captures descriptor of the call site: what it captures
+ * @param interfaces internal names of those that the object has
+ * @param method that they want
+ * @param types descriptors in which they want it
+ * @param instantiated its descriptor with the type arguments in place
+ */
+record Bridge(
+    Call call,
+    String captures,
+    String[] interfaces,
+    String method,
+    List<String> types,
+    String instantiated) {}

@@ -1,28 +1,44 @@
 package io.racewatch.instrument.weave;
 
 import io.racewatch.bytecode.MethodFacts;
+import io.racewatch.bytecode.Origin;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
 
-/** A method reference that is led through a bridge. */
+/**
+ * A method reference that is led through a bridge. Its class file is an argument of the call site,
+ * which the runtime links.
+ */
 final class BridgeProbe extends Probe {
+  private static final Handle LINK =
+      new Handle(
+          Opcodes.H_INVOKESTATIC,
+          "io/racewatch/runtime/MethodReferences",
+          "link",
+          "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
+              + "Ljava/lang/invoke/MethodType;[Ljava/lang/Object;)Ljava/lang/invoke/CallSite;",
+          false);
+
   private final String name;
   private final String descriptor;
-  private final Handle factory;
   private final Object[] arguments;
-  private final Bridges.Place place;
+  private final Bridge bridge;
+  private final BridgeClass made;
+
+  /** Where the captured receiver came from; null if not known. */
+  private Origin receiver;
 
   /**
    * A call site.
    *
-   * @param arguments refer to the bridge already
+   * @param arguments of the factory of lambdas
    */
-  BridgeProbe(
-      String name, String descriptor, Handle factory, Object[] arguments, Bridges.Place place) {
+  BridgeProbe(String name, String descriptor, Object[] arguments, Bridge bridge, BridgeClass made) {
     this.name = name;
     this.descriptor = descriptor;
-    this.factory = factory;
     this.arguments = arguments;
-    this.place = place;
+    this.bridge = bridge;
+    this.made = made;
   }
 
   private boolean capturesReceiver() {
@@ -37,13 +53,16 @@ final class BridgeProbe extends Probe {
   @Override
   boolean settle(MethodFacts facts, int instruction) {
     if (capturesReceiver()) {
-      place.receiver(facts.operand(instruction, 0));
+      receiver = facts.operand(instruction, 0);
     }
     return true;
   }
 
   @Override
   void weave(Code code) {
-    code.out.visitInvokeDynamicInsn(name, descriptor, factory, arguments);
+    Object[] all = new Object[arguments.length + 1];
+    all[0] = made.text(bridge, receiver, code.sites.line());
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    code.out.visitInvokeDynamicInsn(name, descriptor, LINK, all);
   }
 }

@@ -1,101 +1,92 @@
 package io.racewatch.instrument.weave;
 
-import io.racewatch.bytecode.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** The bridges of one class, numbered in the order in which its methods refer to them. */
+/** Which method references of a class are led through bridges. */
 final class Bridges {
   private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
   private static final int SERIALIZABLE = 1;
+  private static final int MARKERS = 2;
+  private static final int MORE_TYPES = 4;
+  private static final int PLAIN = 3;
 
   private final CallRules rules;
-  private final boolean closed;
-  private final List<Bridge> bridges;
-  private final List<Place> places = new ArrayList<>();
 
-  /** Where a bridge was first needed: its hooks are reported there. */
-  static final class Place {
-    final String method;
-    final String descriptor;
-    final int line;
-
-    /** Where the captured receiver came from; null if not known, or several. */
-    Origin receiver;
-
-    private boolean named;
-
-    Place(String method, String descriptor, int line) {
-      this.method = method;
-      this.descriptor = descriptor;
-      this.line = line;
-    }
-
-    void receiver(Origin from) {
-      receiver = named && !from.equals(receiver) ? null : from;
-      named = true;
-    }
-  }
-
-  Bridges(CallRules rules, WeaveMode mode) {
+  Bridges(CallRules rules) {
     this.rules = rules;
-    this.closed = mode.bridges() != null;
-    this.bridges = closed ? mode.bridges() : new ArrayList<>();
-    for (int i = 0; i < bridges.size(); i++) {
-      places.add(new Place("", "()V", 0));
-    }
   }
 
-  List<Bridge> all() {
-    return bridges;
-  }
-
-  Place place(int number) {
-    return places.get(number);
-  }
-
-  CallProbe probe(Bridge bridge) {
-    return rules.referred(bridge.call());
-  }
-
-  /** What a call site refers to instead. */
-  Handle handle(int number, ClassShape shape) {
-    return new Handle(
-        Opcodes.H_INVOKESTATIC,
-        shape.name(),
-        Names.BRIDGE + number,
-        bridges.get(number).descriptor(),
-        shape.header().isInterface());
+  CallProbe probe(Call call) {
+    return rules.referred(call);
   }
 
   /**
-   * The number of the bridge for a lambda's call site, or -1 if it needs none.
+   * The bridge for a lambda's call site, or null if it needs none.
    *
-   * @param descriptor of the call site: what it captures
+   * @param name of the interface's method
+   * @param descriptor of the call site: what it captures, and the interface
    */
-  int find(String descriptor, Handle factory, Object[] arguments, Place from) {
+  Bridge find(String name, String descriptor, Handle factory, Object[] arguments) {
     if (!factory.getOwner().equals(FACTORY)
-        || arguments.length < 3
+        || arguments.length < PLAIN
+        || !(arguments[0] instanceof Type erased)
         || !(arguments[1] instanceof Handle target)
-        || isSerializable(factory, arguments)) {
-      return -1;
+        || !(arguments[2] instanceof Type instantiated)
+        || isSerializable(arguments)) {
+      return null;
     }
     Call call = call(target);
     if (call == null || rules.referred(call) == null) {
-      return -1;
+      return null;
     }
-    return number(bridge(call, descriptor), from);
+    List<String> interfaces = new ArrayList<>();
+    interfaces.add(Type.getReturnType(descriptor).getInternalName());
+    List<String> types = new ArrayList<>();
+    types.add(erased.getDescriptor());
+    addMore(arguments, interfaces, types);
+    return new Bridge(
+        call,
+        descriptor,
+        interfaces.toArray(new String[0]),
+        name,
+        types,
+        instantiated.getDescriptor());
   }
 
   /** The names of the methods are written into serialised lambdas, and read back by name. */
-  private static boolean isSerializable(Handle factory, Object[] arguments) {
-    return factory.getName().equals("altMetafactory")
-        && arguments.length > 3
-        && arguments[3] instanceof Integer flags
-        && (flags & SERIALIZABLE) != 0;
+  private static boolean isSerializable(Object[] arguments) {
+    return (flags(arguments) & SERIALIZABLE) != 0;
+  }
+
+  private static int flags(Object[] arguments) {
+    return arguments.length > PLAIN && arguments[PLAIN] instanceof Integer flags ? flags : 0;
+  }
+
+  /** After the flags: a number and so many interfaces, a number and so many types. */
+  private static void addMore(Object[] arguments, List<String> interfaces, List<String> types) {
+    int at = PLAIN + 1;
+    if ((flags(arguments) & MARKERS) != 0) {
+      int end = at + (Integer) arguments[at] + 1;
+      while (++at < end) {
+        String marker = ((Type) arguments[at]).getInternalName();
+        if (!interfaces.contains(marker)) {
+          interfaces.add(marker);
+        }
+      }
+    }
+    if ((flags(arguments) & MORE_TYPES) != 0) {
+      int end = at + (Integer) arguments[at] + 1;
+      while (++at < end) {
+        String type = ((Type) arguments[at]).getDescriptor();
+        if (!types.contains(type)) {
+          types.add(type);
+        }
+      }
+    }
   }
 
   private static Call call(Handle target) {
@@ -115,37 +106,5 @@ final class Bridges {
     }
     return new Call(
         opcode, target.getOwner(), target.getName(), target.getDesc(), target.isInterface());
-  }
-
-  /**
-   * LambdaMetafactory wants captured parameters to have exactly the captured types: a captured
-   * receiver gives its type to the bridge.
-   */
-  private static Bridge bridge(Call call, String descriptor) {
-    String own = call.descriptor();
-    if (!call.isStatic()) {
-      Type[] captured = Type.getArgumentTypes(descriptor);
-      Type receiver = captured.length > 0 ? captured[0] : call.receiver();
-      own = "(".concat(receiver.getDescriptor()).concat(own.substring(1));
-    }
-    return new Bridge(
-        call.opcode(), call.owner(), call.name(), call.descriptor(), call.isInterface(), own);
-  }
-
-  private int number(Bridge bridge, Place from) {
-    for (int i = 0; i < bridges.size(); i++) {
-      if (bridges.get(i).isSame(bridge)) {
-        if (places.get(i).method.isEmpty()) {
-          places.set(i, from);
-        }
-        return i;
-      }
-    }
-    if (closed) {
-      return -1;
-    }
-    bridges.add(bridge);
-    places.add(from);
-    return bridges.size() - 1;
   }
 }

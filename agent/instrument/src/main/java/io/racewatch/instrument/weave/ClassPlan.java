@@ -23,6 +23,7 @@ final class ClassPlan extends ClassVisitor implements FactsReader.Client {
   private final CallRules callsUnchecked;
   private final Bridges bridges;
   private final Map<String, MethodPlan> methods = new HashMap<>();
+  private String source;
 
   /** Whether a superclass or the like has an initializer. */
   private final boolean follows;
@@ -40,7 +41,7 @@ final class ClassPlan extends ClassVisitor implements FactsReader.Client {
     this.fieldsUnchecked = new FieldRules(shape, types, false, follows);
     this.calls = new CallRules(catalog, types, checks);
     this.callsUnchecked = new CallRules(catalog, types, false);
-    this.bridges = new Bridges(calls, shape.mode());
+    this.bridges = new Bridges(calls);
   }
 
   static ClassPlan of(
@@ -88,6 +89,16 @@ final class ClassPlan extends ClassVisitor implements FactsReader.Client {
     return bridges;
   }
 
+  /** The source file, or null. */
+  String source() {
+    return source;
+  }
+
+  @Override
+  public void visitSource(String file, String debug) {
+    source = file;
+  }
+
   /** Null if the method stays as it is. */
   MethodPlan method(String name, String descriptor) {
     MethodPlan plan = methods.get(Levels.key(name, descriptor));
@@ -101,7 +112,7 @@ final class ClassPlan extends ClassVisitor implements FactsReader.Client {
         return false;
       }
     }
-    return bridges.all().isEmpty();
+    return true;
   }
 
   @Override

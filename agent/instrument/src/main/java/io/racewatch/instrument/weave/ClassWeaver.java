@@ -1,22 +1,16 @@
 package io.racewatch.instrument.weave;
 
 import io.racewatch.bytecode.FieldFact;
-import io.racewatch.bytecode.MethodFacts;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.AnalyzerAdapter;
 
 /** Writes one class as planned, and the members that go with it. */
 final class ClassWeaver extends ClassVisitor {
-  private static final int BRIDGE_ACCESS =
-      Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
-
   private final ClassPlan plan;
   private final ClassShape shape;
   private final Levels levels;
@@ -90,10 +84,6 @@ final class ClassWeaver extends ClassVisitor {
       String name = shape.initializerField();
       super.visitField(initializerAccess(), name, Names.INIT_CLOCK, null, null).visitEnd();
     }
-    int count = plan.bridges().all().size();
-    for (int i = 0; i < count; i++) {
-      writeBridge(i);
-    }
     super.visitEnd();
   }
 
@@ -101,56 +91,6 @@ final class ClassWeaver extends ClassVisitor {
   private int initializerAccess() {
     int flags = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
     return flags | (shape.header().isInterface() ? Opcodes.ACC_FINAL : Opcodes.ACC_TRANSIENT);
-  }
-
-  private void writeBridge(int number) {
-    Bridge bridge = plan.bridges().all().get(number);
-    Bridges.Place from = plan.bridges().place(number);
-    String name = Names.BRIDGE + number;
-    MethodVisitor out = super.visitMethod(BRIDGE_ACCESS, name, bridge.descriptor(), null, null);
-    AnalyzerAdapter types =
-        new AnalyzerAdapter(shape.name(), BRIDGE_ACCESS, name, bridge.descriptor(), out);
-    MethodSites sites = new MethodSites(shape.name(), source, from.method, from.descriptor);
-    int slots = (Type.getArgumentsAndReturnSizes(bridge.descriptor()) >> 2) - 1;
-    Code code = new Code(out, sites, slots, true);
-    code.follow(types);
-    types.visitCode();
-    if (from.line > 0) {
-      Label start = new Label();
-      types.visitLabel(start);
-      types.visitLineNumber(from.line, start);
-      sites.line(from.line);
-    }
-    code.keepThread();
-    pushParameters(types, bridge);
-    // receiver arguments
-    CallProbe probe = plan.bridges().probe(bridge);
-    if (probe == null) {
-      bridge.call().write(code);
-    } else {
-      probe.settle(MethodFacts.none(), 0);
-      if (from.receiver != null) {
-        probe.about(from.receiver);
-      }
-      probe.weave(code);
-    }
-    // result, or nothing
-    out.visitInsn(bridge.call().result().getOpcode(Opcodes.IRETURN));
-    code.writeHandlers();
-    out.visitMaxs(0, 0);
-    out.visitEnd();
-  }
-
-  private static void pushParameters(MethodVisitor types, Bridge bridge) {
-    int local = 0;
-    for (Type parameter : Type.getArgumentTypes(bridge.descriptor())) {
-      types.visitVarInsn(parameter.getOpcode(Opcodes.ILOAD), local);
-      boolean isReceiver = local == 0 && !bridge.call().isStatic();
-      if (isReceiver && !parameter.getInternalName().equals(bridge.owner())) {
-        types.visitTypeInsn(Opcodes.CHECKCAST, bridge.owner());
-      }
-      local += parameter.getSize();
-    }
   }
 
   private record AddedField(int access, String name, String descriptor) {}

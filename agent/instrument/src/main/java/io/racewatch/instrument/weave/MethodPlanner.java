@@ -141,17 +141,10 @@ final class MethodPlanner extends InstructionVisitor {
       String name, String descriptor, Handle factory, Object... arguments) {
     super.visitInvokeDynamicInsn(name, descriptor, factory, arguments);
     method.reaching.dynamic(factory, arguments);
-    Bridges bridges = plan.bridges();
-    int number =
-        bridges.find(
-            descriptor,
-            factory,
-            arguments,
-            new Bridges.Place(method.name, method.descriptor, line));
-    if (number >= 0) {
-      Object[] changed = arguments.clone();
-      changed[1] = bridges.handle(number, plan.shape());
-      add(new BridgeProbe(name, descriptor, factory, changed, bridges.place(number)));
+    Bridge bridge = plan.bridges().find(name, descriptor, factory, arguments);
+    if (bridge != null) {
+      BridgeClass made = new BridgeClass(plan, method.name, method.descriptor);
+      add(new BridgeProbe(name, descriptor, arguments, bridge, made));
     }
   }
 

@@ -15,8 +15,6 @@ final class Names {
   /** In a class without an initializer: that of a superclass or interface. */
   static final String SUPERS = "$rw$supers";
 
-  static final String BRIDGE = "$rw$bridge$";
-
   static final String HOOKS = "io/racewatch/runtime/Hooks";
   static final String SAMPLED_HOOKS = "io/racewatch/runtime/SampledHooks";
   static final String SYNC_HOOKS = "io/racewatch/runtime/SyncHooks";

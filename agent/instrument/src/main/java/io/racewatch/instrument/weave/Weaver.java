@@ -60,7 +60,7 @@ public final class Weaver {
     ClassWeaver weaver = new ClassWeaver(writer, plan, levels);
     reader.accept(weaver, ClassReader.EXPAND_FRAMES);
     byte[] bytes = weaver.changed() ? writer.toByteArray() : null;
-    return new Woven(bytes, plan.bridges().all(), left, weaver.huge());
+    return new Woven(bytes, left, weaver.huge());
   }
 
   private static String reason(RuntimeException failure) {

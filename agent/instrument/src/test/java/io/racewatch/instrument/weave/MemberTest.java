@@ -63,24 +63,10 @@ class MemberTest {
     byte[] file = WeavingLoader.read(References.class.getName());
     Weaver weaver = new Weaver(WeavingLoader.CATALOG);
     Woven first = weaver.weave(file, WeavingLoader.types(), WeaveMode.loading(true));
-    WeaveMode again = WeaveMode.again(true, first.bridges());
-    Woven second = weaver.weave(file, WeavingLoader.types().withoutReading(), again);
+    Woven second =
+        weaver.weave(file, WeavingLoader.types().withoutReading(), WeaveMode.loading(true));
 
-    assertThat(first.bridges()).isNotEmpty();
     assertThat(members(second.bytes())).isEqualTo(members(first.bytes()));
-  }
-
-  @Test
-  void aBridgeStaysWhenItsReferenceIsGone() {
-    Weaver weaver = new Weaver(WeavingLoader.CATALOG);
-    byte[] file = WeavingLoader.read(References.class.getName());
-    List<Bridge> bridges =
-        weaver.weave(file, WeavingLoader.types(), WeaveMode.loading(true)).bridges();
-    byte[] other = WeavingLoader.read(FieldAccesses.class.getName());
-
-    Woven woven = weaver.weave(other, WeavingLoader.types(), WeaveMode.again(true, bridges));
-
-    assertThat(members(woven.bytes())).contains("$rw$bridge$0", "$rw$bridge$3");
   }
 
   /** Without the filter that hides members from reflection, private and transient ones must do. */

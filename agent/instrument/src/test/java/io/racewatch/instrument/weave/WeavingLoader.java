@@ -2,6 +2,7 @@ package io.racewatch.instrument.weave;
 
 import io.racewatch.bytecode.LoaderTypes;
 import io.racewatch.bytecode.TypeIndex;
+import io.racewatch.instrument.tape.MethodReferences;
 import io.racewatch.model.catalog.Catalog;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.commons.ClassRemapper;
-import org.objectweb.asm.commons.Remapper;
 
 /** Defines classes of the class path again, woven or as they are. */
 final class WeavingLoader extends ClassLoader {
@@ -66,23 +62,9 @@ final class WeavingLoader extends ClassLoader {
     if (mode != null) {
       Woven result = new Weaver(CATALOG).weave(bytes, types(), mode);
       woven.put(name, result);
-      file = result.bytes() == null ? bytes : onTape(result.bytes());
+      file = result.bytes() == null ? bytes : MethodReferences.onTape(result.bytes());
     }
     return defineClass(name, file, 0, file.length);
-  }
-
-  /** Leads the hooks to their doubles. */
-  private static byte[] onTape(byte[] woven) {
-    ClassWriter writer = new ClassWriter(0);
-    Remapper names =
-        new Remapper(Opcodes.ASM9) {
-          @Override
-          public String map(String name) {
-            return name.replace("io/racewatch/runtime/", "io/racewatch/instrument/tape/");
-          }
-        };
-    new ClassReader(woven).accept(new ClassRemapper(writer, names), 0);
-    return writer.toByteArray();
   }
 
   static TypeIndex types() {

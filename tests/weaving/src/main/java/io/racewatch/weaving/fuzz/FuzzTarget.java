@@ -77,7 +77,12 @@ public final class FuzzTarget {
           judge.links(name(edited), edited);
         }
       }
-      default -> judge.runs(Program.NAME, Program.of(in));
+      default -> {
+        byte[] program = Program.of(in);
+        if (program != null) {
+          judge.runs(Program.NAME, program);
+        }
+      }
     }
   }
 

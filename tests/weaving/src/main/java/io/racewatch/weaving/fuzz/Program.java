@@ -24,8 +24,16 @@ final class Program {
 
   private Program() {}
 
-  /** The class file. */
+  /** The class file; null where ASM cannot tell the stack of subroutines within one another. */
   static byte[] of(Bytes in) {
+    try {
+      return written(in);
+    } catch (RuntimeException impossible) {
+      return null;
+    }
+  }
+
+  private static byte[] written(Bytes in) {
     int version = VERSIONS[in.below(VERSIONS.length)];
     boolean frames = (version & 0xFFFF) >= Opcodes.V1_6;
     ClassWriter writer =

@@ -23,7 +23,7 @@ import org.objectweb.asm.Opcodes;
 final class ProgramState {
   static final String OBJECT = "Ljava/lang/Object;";
   static final String SELF = "L" + Program.NAME + ";";
-  static final int FUEL = 1500;
+  static final int FUEL = 400;
   private static final int LENGTH = 5;
 
   /** A field; static ones begin with {@code s}. */

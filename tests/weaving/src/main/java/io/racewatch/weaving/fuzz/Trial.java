@@ -46,9 +46,8 @@ final class Trial {
     StringBuilder text = new StringBuilder(thrown.toString());
     int frames = 0;
     for (StackTraceElement frame : thrown.getStackTrace()) {
-      if (frame.getClassName().equals(program.getName())
-          && !frame.getMethodName().startsWith("$rw$")
-          && frames++ < 20) {
+      if (frame.getClassName().equals(program.getName()) && frames++ < 20) {
+
         text.append(" at ").append(frame.getMethodName()).append(':').append(frame.getLineNumber());
       }
     }
