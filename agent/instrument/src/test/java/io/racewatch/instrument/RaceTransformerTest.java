@@ -61,7 +61,8 @@ class RaceTransformerTest {
   void theCanaryIsNeverExcluded() {
     Patterns none = new Patterns(List.of(), List.of("*"));
 
-    assertThat(text(transform(transformer(none), CanaryTarget.class, null))).contains("$rw$racewatchCanary");
+    assertThat(text(transform(transformer(none), CanaryTarget.class, null)))
+        .contains("$rw$racewatchCanary");
   }
 
   @Test

@@ -2,7 +2,10 @@ package io.racewatch.instrument.weave;
 
 import io.racewatch.bytecode.Origin;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -21,6 +24,7 @@ final class Code {
   private final List<Object> extras = new ArrayList<>();
   private final List<Temp> temps = new ArrayList<>();
   private final List<Handler> handlers = new ArrayList<>();
+  private final Map<Object, Object> moved = new HashMap<>();
   private int thread = -1;
   private int ranges;
   private int firstRange;
@@ -242,24 +246,29 @@ final class Code {
   /** Writes the frame of a handler: locals as they are, the exception alone on the stack. */
   void handlerFrame() {
     if (hasFrames) {
-      write(currentLocals(), List.of("java/lang/Throwable"));
+      write(currentLocals(), thrown());
     }
   }
 
   /** Writes the frame of a handler for the whole method, where no local of the program is sure. */
   void lastHandlerFrame() {
     if (hasFrames) {
-      write(withExtras(new Object[0], 0), List.of("java/lang/Throwable"));
+      write(withExtras(new Object[0], 0), thrown());
     }
+  }
+
+  private static List<Object> thrown() {
+    return new ArrayList<>(List.of("java/lang/Throwable"));
   }
 
   /** Passes on a frame of the program, which gets the locals that live through the method. */
   void programFrame(int localCount, Object[] locals, int stackCount, Object[] stack) {
-    if (extras.isEmpty()) {
+    if (extras.isEmpty() && moved.isEmpty()) {
       out.visitFrame(Opcodes.F_NEW, localCount, locals, stackCount, stack);
     } else {
-      Object[] all = withExtras(locals, localCount).toArray();
-      out.visitFrame(Opcodes.F_NEW, all.length, all, stackCount, stack);
+      write(
+          withExtras(locals, localCount),
+          new ArrayList<>(Arrays.asList(stack).subList(0, stackCount)));
     }
   }
 
@@ -281,7 +290,21 @@ final class Code {
     return entries;
   }
 
+  /**
+   * Hooks were written before an instruction: where it makes an object, frames must name the object
+   * by a label right at it.
+   */
+  void move(List<Label> labels, Label instead) {
+    for (Label label : labels) {
+      moved.put(label, instead);
+    }
+  }
+
   private void write(List<Object> locals, List<Object> stack) {
+    if (!moved.isEmpty()) {
+      locals.replaceAll(entry -> moved.getOrDefault(entry, entry));
+      stack.replaceAll(entry -> moved.getOrDefault(entry, entry));
+    }
     out.visitFrame(Opcodes.F_NEW, locals.size(), locals.toArray(), stack.size(), stack.toArray());
   }
 

@@ -18,6 +18,10 @@ final class MethodWeaver extends InstructionVisitor {
   private final Code code;
   private final List<TryBlock> tryBlocks = new ArrayList<>();
   private final List<Label> interruptHandlers = new ArrayList<>();
+
+  /** Labels of the next instruction. */
+  private final List<Label> here = new ArrayList<>();
+
   private final List<MovedStart> movedStarts = new ArrayList<>();
   private Label start;
   private boolean caught;
@@ -130,6 +134,7 @@ final class MethodWeaver extends InstructionVisitor {
   @Override
   boolean take(int instruction) {
     code.entered = null;
+    boolean moves = caught || plan.endsRanges(instruction);
     if (caught) {
       caught = false;
       code.tail(code.sites.add(Sites.CALL, "java.lang.InterruptedException", "catch", 0));
@@ -140,6 +145,12 @@ final class MethodWeaver extends InstructionVisitor {
     if (plan.endsRanges(instruction)) {
       code.endRanges();
     }
+    if (moves && !here.isEmpty()) {
+      Label instead = new Label();
+      mv.visitLabel(instead);
+      code.move(here, instead);
+    }
+    here.clear();
     Probe probe = plan.at(instruction);
     if (probe == null) {
       return false;
@@ -173,6 +184,7 @@ final class MethodWeaver extends InstructionVisitor {
     if (code.entered != null) {
       movedStarts.add(new MovedStart(label, code.entered));
     }
+    here.add(label);
     super.visitLabel(label);
   }
 

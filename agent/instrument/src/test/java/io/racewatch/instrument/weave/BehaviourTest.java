@@ -9,6 +9,7 @@ import io.racewatch.instrument.samples.FieldAccesses;
 import io.racewatch.instrument.samples.Initialized;
 import io.racewatch.instrument.samples.Language;
 import io.racewatch.instrument.samples.LibraryCalls;
+import io.racewatch.instrument.samples.LoopThenNew;
 import io.racewatch.instrument.samples.Monitors;
 import io.racewatch.instrument.samples.References;
 import io.racewatch.instrument.samples.Waits;
@@ -26,6 +27,7 @@ class BehaviourTest {
         FieldAccesses.class,
         Initialized.class,
         Language.class,
+        LoopThenNew.class,
         LibraryCalls.class,
         Monitors.class,
         References.class,
