@@ -2,6 +2,7 @@ package io.racewatch.instrument;
 
 import io.racewatch.bytecode.LoaderTypes;
 import io.racewatch.bytecode.TypeIndex;
+import io.racewatch.instrument.plan.Spared;
 import io.racewatch.instrument.weave.WeaveMode;
 import io.racewatch.instrument.weave.Weaver;
 import io.racewatch.instrument.weave.Woven;
@@ -22,6 +23,7 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
   private static final String CANARY = "io/racewatch/instrument/start/Canary";
 
   private final Weaver weaver;
+  private final Spared spared;
   private final Patterns watched;
   private final Patterns asked;
   private final boolean orders;
@@ -39,7 +41,7 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
    * @param watched classes whose accesses are checked; synchronisation is observed in all
    */
   public RaceTransformer(Catalog catalog, Patterns watched, WeaveLog log) {
-    this(catalog, watched, watched, true, log);
+    this(catalog, watched, watched, true, Spared.NONE, log);
   }
 
   /**
@@ -49,11 +51,18 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
    * @param asked classes that the user wants to be watched, for the counts
    * @param orders whether the orders through variables and initializers are followed in classes
    *     that are not watched
+   * @param spared fields that need no checks
    */
   public RaceTransformer(
-      Catalog catalog, Patterns watched, Patterns asked, boolean orders, WeaveLog log) {
+      Catalog catalog,
+      Patterns watched,
+      Patterns asked,
+      boolean orders,
+      Spared spared,
+      WeaveLog log) {
     this.orders = orders;
-    this.weaver = new Weaver(catalog);
+    this.spared = spared;
+    this.weaver = new Weaver(catalog, spared);
     this.watched = watched;
     this.asked = asked;
     this.log = log;
@@ -139,6 +148,7 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
       }
       TypeIndex its = types.of(loader);
       TypeIndex known = (first ? its : its.withoutReading()).beside();
+      spared.loads(internalName, classFile, known);
       Woven woven =
           weaver.weave(classFile, known, WeaveMode.loading(watched.matches(internalName)));
       report(internalName, internalName.replace('/', '.'), woven);
@@ -181,6 +191,7 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
       log.skipped(name, "its loader does not see the boot loader's classes");
       return null;
     }
+    spared.loads(internalName, classFile, known);
     Woven woven = weaver.weave(classFile, known, mode(loader, internalName, redefined));
     if (redefined != null && catchingUp) {
       report(internalName, name, woven);

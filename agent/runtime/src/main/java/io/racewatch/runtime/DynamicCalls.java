@@ -36,6 +36,11 @@ public final class DynamicCalls {
     hidden = weaver;
   }
 
+  /** From now on it is told whose fields are reached by other ways than field instructions. */
+  public static void fields(FieldUsers users) {
+    FieldPlaces.users(users);
+  }
+
   static byte[] weave(ClassLoader loader, byte[] classFile) {
     HiddenClasses weaver = hidden;
     return weaver == null ? classFile : weaver.weave(loader, classFile);

@@ -9,11 +9,22 @@ final class FieldPlaces {
   private static final Declared DECLARED = new Declared();
   private static final Instance INSTANCE = new Instance();
 
+  /** Set before the program runs; null if nobody wants to know. */
+  private static FieldUsers users;
+
   private FieldPlaces() {}
+
+  static void users(FieldUsers told) {
+    users = told;
+  }
 
   private static final class Declared extends ClassValue<FieldPlace[]> {
     @Override
     protected FieldPlace[] computeValue(Class<?> type) {
+      FieldUsers told = users;
+      if (told != null) {
+        told.reached(type.getName());
+      }
       Field[] fields = fields(type);
       FieldPlace[] all = new FieldPlace[fields.length];
       int n = 0;

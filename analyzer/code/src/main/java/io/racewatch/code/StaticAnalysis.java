@@ -8,6 +8,7 @@ import io.racewatch.code.input.ClassFile;
 import io.racewatch.code.input.ClassPath;
 import io.racewatch.code.input.InputResult;
 import io.racewatch.code.input.Inputs;
+import io.racewatch.code.input.Rings;
 import io.racewatch.code.pattern.PatternPass;
 import io.racewatch.code.plan.StaticPlan;
 import io.racewatch.code.rules.ProgramAnalysis;
@@ -37,8 +38,10 @@ public final class StaticAnalysis {
   /** Does all of it. Bad input is in the result, never an exception. */
   public static StaticResult of(StaticInput input) {
     try (ClassPath around = ClassPath.of(input.classPath())) {
-      List<ClassFile> files = new ArrayList<>();
-      InputResult read = Inputs.read(input.paths(), files::add);
+      List<ClassFile> all = new ArrayList<>();
+      InputResult read = Inputs.read(input.paths(), all::add);
+      List<Broken> broken = new ArrayList<>(read.broken());
+      List<ClassFile> files = Rings.without(all, broken);
       Set<String> own = new HashSet<>();
       Set<String> extended = new HashSet<>();
       for (ClassFile file : files) {
@@ -52,7 +55,6 @@ public final class StaticAnalysis {
       ProgramAnalysis.Result whole =
           ProgramAnalysis.of(files, around.types(), input.catalog(), threads);
       findings.addAll(whole.findings());
-      List<Broken> broken = new ArrayList<>(read.broken());
       broken.addAll(workers.failures());
       List<String> unreadable = new ArrayList<>(read.unreadable());
       unreadable.addAll(around.unreadable());
@@ -65,8 +67,9 @@ public final class StaticAnalysis {
   public static List<String> plan(StaticInput input) {
     ForkJoinPool pool = new ForkJoinPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
     try (ClassPath around = ClassPath.of(input.classPath())) {
-      List<ClassFile> files = new ArrayList<>();
-      Inputs.read(input.paths(), files::add);
+      List<ClassFile> all = new ArrayList<>();
+      Inputs.read(input.paths(), all::add);
+      List<ClassFile> files = Rings.without(all, new ArrayList<>());
       return StaticPlan.of(Reading.read(files, around.types(), input.catalog(), pool), files);
     } finally {
       pool.shutdown();

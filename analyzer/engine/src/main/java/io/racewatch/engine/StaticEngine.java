@@ -43,18 +43,32 @@ public final class StaticEngine {
     return new Outcome(made, result.classes());
   }
 
+  /**
+   * The lines of a plan for a watched run of these paths: fields that need no checks.
+   *
+   * @throws IOException if the user's catalogue rows cannot be read
+   */
+  public static List<String> plan(StaticRequest request) throws IOException {
+    return StaticAnalysis.plan(input(request, catalog(request)));
+  }
+
+  private static Catalog catalog(StaticRequest request) throws IOException {
+    return request.primitives() == null ? Catalog.load() : Catalog.load(request.primitives());
+  }
+
+  private static StaticInput input(StaticRequest request, Catalog catalog) {
+    return new StaticInput(request.paths(), request.classPath(), catalog, request.progress()::at);
+  }
+
   static StaticResult result(StaticRequest request) throws IOException {
-    Catalog catalog =
-        request.primitives() == null ? Catalog.load() : Catalog.load(request.primitives());
+    Catalog catalog = catalog(request);
     String key = request.cache() == null ? null : key(request);
     ResultCache cache = key == null ? null : new ResultCache(request.cache());
     StaticResult known = cache == null ? null : cache.find(key);
     if (known != null) {
       return known;
     }
-    StaticResult result =
-        StaticAnalysis.of(
-            new StaticInput(request.paths(), request.classPath(), catalog, request.progress()::at));
+    StaticResult result = StaticAnalysis.of(input(request, catalog));
     if (cache != null && result.classes() > 0) {
       cache.keep(key, result);
     }

@@ -55,6 +55,7 @@ final class AnalyzeCommand extends Command {
     }
     if (outcome.classes() > 0) {
       write(outcome, options, formats);
+      CodePaths.plan(paths, classPath, options, console());
     }
     return outcome.made().problems().isEmpty()
         ? Gate.decide(outcome.made().report(), engine)

@@ -8,6 +8,7 @@ import io.racewatch.model.options.Option;
 import io.racewatch.model.options.Options;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,23 @@ final class CodePaths {
     } catch (IOException e) {
       String line = "cannot read " + primitives + ": " + e.getMessage();
       throw new CliException(ExitCode.WRONG_USE, line, "see --primitives", e);
+    }
+  }
+
+  /** Writes what a watched run need not check, if a file for it is named. */
+  static void plan(List<Path> paths, String classPath, Options options, Console console) {
+    Path file = options.path(Option.STATIC_PLAN);
+    if (file != null) {
+      Path primitives = options.path(Option.PRIMITIVES);
+      StaticRequest request =
+          new StaticRequest(paths, split(classPath), primitives, null, StaticRequest.Progress.NONE);
+      try {
+        Files.write(file, StaticEngine.plan(request));
+        console.say("wrote " + file);
+      } catch (IOException e) {
+        String line = "cannot write " + file + ": " + e.getMessage();
+        throw new CliException(ExitCode.WRONG_USE, line, "name another file", e);
+      }
     }
   }
 

@@ -142,6 +142,15 @@ public enum Option {
       "found",
       "bytecode and sources for the static half and for quoting lines",
       "0.1"),
+  /** Plan of the static half. */
+  STATIC_PLAN(
+      "static-plan",
+      PATH,
+      "",
+      "none",
+      "file that `analyze` writes and a watched JVM reads: fields that need no checks, since one"
+          + " lock guards them everywhere",
+      "0.1"),
   /** The file with options. */
   CONFIG(
       "config",

@@ -2,14 +2,19 @@ package io.racewatch.instrument.start;
 
 import io.racewatch.instrument.Counts;
 import io.racewatch.instrument.RaceTransformer;
+import io.racewatch.instrument.plan.Spared;
+import io.racewatch.instrument.plan.Undoing;
 import io.racewatch.instrument.weave.CallPlanner;
 import io.racewatch.model.catalog.Catalog;
 import io.racewatch.model.options.Option;
+import io.racewatch.model.options.OptionException;
 import io.racewatch.model.options.Options;
 import io.racewatch.model.options.Patterns;
 import io.racewatch.runtime.DynamicCalls;
 import io.racewatch.runtime.RunFacts;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The weaving of the program's classes, and what the run file says of it. */
@@ -24,15 +29,29 @@ final class Weaving implements Runnable {
   static Weaving install(Instrumentation instrumentation, Catalog catalog, Options options) {
     Weaving weaving = new Weaving();
     boolean locksOnly = options.text(Option.MODE).equals("locks");
+    Spared spared = spared(options);
     RaceTransformer transformer =
         new RaceTransformer(
-            catalog, watched(options), options.watched(), !locksOnly, weaving.counts);
+            catalog, watched(options), options.watched(), !locksOnly, spared, weaving.counts);
     transformer.warmUp();
+    if (spared != Spared.NONE) {
+      DynamicCalls.fields(spared);
+      Undoing.start(spared, instrumentation);
+    }
     DynamicCalls.hidden(transformer);
     DynamicCalls.plans(new CallPlanner(catalog));
     instrumentation.addTransformer(transformer, true);
     weaving.transformer = transformer;
     return weaving;
+  }
+
+  private static Spared spared(Options options) {
+    Path plan = options.path(Option.STATIC_PLAN);
+    try {
+      return plan == null ? Spared.NONE : Spared.read(plan);
+    } catch (IOException unreadable) {
+      throw new OptionException("static-plan: " + unreadable.getMessage());
+    }
   }
 
   /** Weaves what was loaded before a late start. */

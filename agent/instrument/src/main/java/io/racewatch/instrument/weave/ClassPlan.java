@@ -3,6 +3,7 @@ package io.racewatch.instrument.weave;
 import io.racewatch.bytecode.FactsReader;
 import io.racewatch.bytecode.MethodFacts;
 import io.racewatch.bytecode.TypeIndex;
+import io.racewatch.instrument.plan.Spared;
 import io.racewatch.model.catalog.Catalog;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,22 +32,28 @@ final class ClassPlan extends ClassVisitor implements FactsReader.Client {
   /** Whether other classes can call private methods. */
   private boolean nested;
 
-  private ClassPlan(ClassShape shape, TypeIndex types, Catalog catalog, Levels levels) {
+  private ClassPlan(
+      ClassShape shape, TypeIndex types, Catalog catalog, Levels levels, Spared spared) {
     super(Opcodes.ASM9);
     this.shape = shape;
     this.levels = levels;
     this.follows = shape.hasClassConstants() && types.inheritsInitializer(shape.header());
     boolean checks = shape.mode().checks();
-    this.fields = new FieldRules(shape, types, checks, follows);
-    this.fieldsUnchecked = new FieldRules(shape, types, false, follows);
+    this.fields = new FieldRules(shape, types, checks, follows, spared);
+    this.fieldsUnchecked = new FieldRules(shape, types, false, follows, spared);
     this.calls = new CallRules(catalog, types, checks);
     this.callsUnchecked = new CallRules(catalog, types, false);
     this.bridges = new Bridges(calls);
   }
 
   static ClassPlan of(
-      ClassReader reader, ClassShape shape, TypeIndex types, Catalog catalog, Levels levels) {
-    ClassPlan plan = new ClassPlan(shape, types, catalog, levels);
+      ClassReader reader,
+      ClassShape shape,
+      TypeIndex types,
+      Catalog catalog,
+      Levels levels,
+      Spared spared) {
+    ClassPlan plan = new ClassPlan(shape, types, catalog, levels, spared);
     reader.accept(plan, ClassReader.SKIP_FRAMES);
     plan.settleUses();
     FactsReader.read(reader, shape.name(), types, plan);

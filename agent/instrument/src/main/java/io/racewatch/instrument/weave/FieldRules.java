@@ -2,12 +2,14 @@ package io.racewatch.instrument.weave;
 
 import io.racewatch.bytecode.FieldFact;
 import io.racewatch.bytecode.TypeIndex;
+import io.racewatch.instrument.plan.Spared;
 import io.racewatch.runtime.Sampling;
 
 /** What is woven around a field instruction. */
 final class FieldRules {
   private final ClassShape shape;
   private final TypeIndex types;
+  private final Spared spared;
   private final boolean checks;
   private final boolean follows;
 
@@ -16,8 +18,10 @@ final class FieldRules {
    *
    * @param checks whether plain accesses are checked
    * @param follows whether a superclass or the like has an initializer
+   * @param spared fields that need no checks
    */
-  FieldRules(ClassShape shape, TypeIndex types, boolean checks, boolean follows) {
+  FieldRules(ClassShape shape, TypeIndex types, boolean checks, boolean follows, Spared spared) {
+    this.spared = spared;
     this.shape = shape;
     this.types = types;
     this.checks = checks;
@@ -68,7 +72,7 @@ final class FieldRules {
   }
 
   private Probe ofInstance(FieldUse use, FieldFact fact) {
-    if (fact.isFinal() || !checks(use)) {
+    if (fact.isFinal() || !checks(use) || spared.spares(fact, use.name(), shape.name())) {
       return null;
     }
     return new FieldProbe(use, isOwn(use, fact) && shape.shadow(use.name(), fact) != null);
@@ -83,6 +87,7 @@ final class FieldRules {
     boolean own = isOwn(use, fact) && shape.mode().members();
     boolean checked = checks(use) && !fact.isFinal();
     if (own) {
+      checked = checked && !spared.spares(fact, use.name(), shape.name());
       boolean has = shape.keepsInitializer() || shape.keepsSupers() && follows;
       ClassShape ordered = has && !initializing && matters(use, fact) ? shape : null;
       if (checked) {

@@ -2,6 +2,7 @@ package io.racewatch.instrument.weave;
 
 import io.racewatch.bytecode.ClassHeader;
 import io.racewatch.bytecode.TypeIndex;
+import io.racewatch.instrument.plan.Spared;
 import io.racewatch.model.catalog.Catalog;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,16 @@ import org.objectweb.asm.MethodTooLargeException;
  */
 public final class Weaver {
   private final Catalog catalog;
+  private final Spared spared;
 
   public Weaver(Catalog catalog) {
+    this(catalog, Spared.NONE);
+  }
+
+  /** One that leaves out checks that a plan spares. */
+  public Weaver(Catalog catalog, Spared spared) {
     this.catalog = catalog;
+    this.spared = spared;
   }
 
   /**
@@ -55,7 +63,7 @@ public final class Weaver {
   private Woven attempt(
       ClassReader reader, ClassShape shape, TypeIndex types, Levels levels, List<String> left) {
     levels.leave();
-    ClassPlan plan = ClassPlan.of(reader, shape, types, catalog, levels);
+    ClassPlan plan = ClassPlan.of(reader, shape, types, catalog, levels, spared);
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
     ClassWeaver weaver = new ClassWeaver(writer, plan, levels);
     reader.accept(weaver, ClassReader.EXPAND_FRAMES);
