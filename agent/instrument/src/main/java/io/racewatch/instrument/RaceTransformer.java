@@ -83,6 +83,7 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
       filter.seesRuntime(loader);
       busy.enter();
       busy.leave();
+      spared.loads(name, sample, types.of(loader));
       weaver.weave(sample, types.of(loader), WeaveMode.loading(true));
       weaver.weave(sample, types.of(loader).withoutReading(), WeaveMode.loaded(true));
       history.isWoven(loader, name);
