@@ -11,6 +11,7 @@ import java.util.List;
  */
 final class DeadlockFinder {
   private final MonitorWaits monitors;
+  private final InitWaits inits;
   private final Bystanders bystanders;
   private List<Waiting> suspects = List.of();
   private final List<ThreadState> reported = new ArrayList<>();
@@ -21,6 +22,7 @@ final class DeadlockFinder {
 
   DeadlockFinder(JvmWaits jvm, Bystanders bystanders) {
     monitors = new MonitorWaits(jvm);
+    inits = new InitWaits(jvm);
     this.bystanders = bystanders;
   }
 
@@ -54,7 +56,7 @@ final class DeadlockFinder {
   }
 
   private List<Waiting> ring() {
-    WaitGraph graph = new WaitGraph(Roll.states(), monitors);
+    WaitGraph graph = new WaitGraph(Roll.states(), monitors, inits);
     graph.settle(false);
     List<Waiting> known = unknown(graph, graph.dead());
     if (!known.isEmpty()) {

@@ -37,8 +37,7 @@ final class DeadlockReport {
     ThreadState t = waiting.thread();
     Threads.tell(t.info);
     Held hold = held == null ? null : Held.find(t.heldNow(), held);
-    boolean bare = hold == null && t.bare != null && held != null;
-    int site = hold != null ? hold.site : bare ? t.bare.site : 0;
+    int site = hold != null ? hold.site : held == null ? 0 : elsewhere(t, held);
     Place at = Sites.place(site);
     Thread thread = t.info.thread();
     StackTraceElement[] stack = thread == null ? new StackTraceElement[0] : thread.getStackTrace();
@@ -51,6 +50,16 @@ final class DeadlockReport {
         waiting.lock() == null ? 0 : waiting.lock().number(wantsSite(t)),
         waiting.lock() == null ? event(waiting.event(), t.wantsSite) : "",
         Stacks.of(stack));
+  }
+
+  /** Where a thread took what is not in its list: an initialisation, or its only lock. */
+  private static int elsewhere(ThreadState t, LockClock held) {
+    for (InitLocks.Open o = t.inits; o != null; o = o.outer) {
+      if (o.lock.clock() == held) {
+        return o.site;
+      }
+    }
+    return t.bare == null ? 0 : t.bare.site;
   }
 
   private static int wantsSite(ThreadState t) {

@@ -49,7 +49,8 @@ final class LockClock extends SyncClock {
     super((byte) (isMonitor(lock) ? EdgeKind.MONITOR : EdgeKind.LOCK));
     this.entry = entry;
     this.hash = entry.spread();
-    this.className = className(lock.getClass().getTypeName());
+    this.className =
+        lock instanceof InitLock ? "java.lang.Class" : className(lock.getClass().getTypeName());
     this.monitor = kind == EdgeKind.MONITOR;
     this.ofProgram = lock instanceof Lock && lock.getClass().getClassLoader() != null;
     this.reentrant = !(lock instanceof StampedLock);
@@ -123,7 +124,7 @@ final class LockClock extends SyncClock {
         if (number == 0 || !named && field != null) {
           number = number == 0 ? ++lastNumber : number;
           named = field != null;
-          String made = named ? field : LockBirths.name(entry.get(), className);
+          String made = named ? field : born();
           String name = made == null ? className : made;
           Recorder.append(new Entry.Lock(number, name, className, label()));
         }
@@ -144,12 +145,21 @@ final class LockClock extends SyncClock {
   /** The lock by a name of its own, for a recorded trace. */
   String title(int site) {
     String field = field(site);
-    String made = field != null ? field : LockBirths.name(entry.get(), className);
+    String made = field != null ? field : born();
     return (made == null ? className : made) + "#" + number(site);
+  }
+
+  /** The name by what it is or where it was made; null if that is not known. */
+  private String born() {
+    Object lock = entry.get();
+    return lock instanceof InitLock init ? init.title() : LockBirths.name(lock, className);
   }
 
   private String label() {
     Object lock = entry.get();
+    if (lock instanceof InitLock) {
+      return ""; // its name tells it from others
+    }
     return lock == null ? className : Labels.ofType(lock, className);
   }
 

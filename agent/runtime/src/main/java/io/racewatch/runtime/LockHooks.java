@@ -12,6 +12,9 @@ final class LockHooks {
       return;
     }
     try {
+      if (t.inits != null) {
+        initializing(lock, shared, t, site);
+      }
       if (t.bare != null && t.bare.request(lock, t, site)) {
         return;
       }
@@ -31,6 +34,15 @@ final class LockHooks {
     } catch (Throwable broken) {
       Faults.caught("lock request", broken);
     }
+  }
+
+  /** The thread runs an initializer of a class. */
+  private static void initializing(Object lock, boolean shared, ThreadState t, int site) {
+    if (t.bare != null) {
+      t.bare.settle(t);
+    }
+    boolean among = shared || Aliases.isShared(lock);
+    InitLocks.lockRequested(Locks.of(lock, t, site), among, Sites.isTimed(site), t, site);
   }
 
   @DontInline
@@ -63,6 +75,9 @@ final class LockHooks {
 
   /** A synchronized method: no hook sees its request. */
   private static void unannounced(LockClock clock, boolean shared, ThreadState t, int site) {
+    if (t.inits != null) {
+      InitLocks.lockRequested(clock, shared, false, t, site);
+    }
     if (Settings.deadlocks() && t.held != null && Held.find(t.held, clock) == null) {
       t.lockOrder.requested(t, clock, shared, site);
     }

@@ -157,6 +157,13 @@ final class LockOrderLog {
     }
   }
 
+  /** A number for one more entry. */
+  static int nextId() {
+    synchronized (IDS) {
+      return ++lastId;
+    }
+  }
+
   private static int hash(LockClock lock, int site, Held held) {
     int h = System.identityHashCode(lock) * 31 + site;
     for (Held l = held; l != null; l = l.outer) {
@@ -175,9 +182,7 @@ final class LockOrderLog {
       if (LockBirths.isNew(r.lock.object(), thread)) {
         return null;
       }
-      synchronized (IDS) {
-        r.id = ++lastId;
-      }
+      r.id = nextId();
       seen(r, thread);
       insert(r);
       Threads.tell(thread.info);

@@ -98,6 +98,25 @@ public final class SyncHooks {
     LockHooks.awaitEnd(condition, t, site);
   }
 
+  // Initializers of classes, which exclude one another like locks (JLS 12.4.2).
+
+  /** At the beginning of a class initializer. */
+  public static void initBegin(Class<?> type, ThreadState t, int site) {
+    InitHooks.begin(type, t, site);
+  }
+
+  /** At its end, also when it throws. */
+  public static void initEnd(ThreadState t) {
+    InitHooks.end(t);
+  }
+
+  /** A class was used in a way that waits for its initializer (JLS 12.4.1). */
+  public static void classUse(Class<?> type, int site) {
+    if (InitLocks.busy != 0) {
+      InitHooks.used(type, site);
+    }
+  }
+
   // Waits for other threads: what they must do, and what was done.
 
   /** Before a call that waits for something that another thread must do. */

@@ -108,6 +108,14 @@ public final class ThreadState extends Wishes {
 
   final Tail tail = new Tail();
 
+  /** Initializers of classes that it runs, innermost first; null mostly. The watchdog reads it. */
+  InitLocks.Open inits;
+
+  /** Initialised classes that it has used, of those that matter. */
+  InitLock[] used = {};
+
+  int usedCount;
+
   final SeenStates seen;
   final JoinedStates joined = new JoinedStates();
   final InitClock.Known initializers = new InitClock.Known();

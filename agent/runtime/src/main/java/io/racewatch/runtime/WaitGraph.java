@@ -50,7 +50,7 @@ final class WaitGraph {
     }
   }
 
-  WaitGraph(ThreadState[] all, MonitorWaits monitors) {
+  WaitGraph(ThreadState[] all, MonitorWaits monitors, InitWaits inits) {
     this.all = all;
     this.monitors = monitors;
     List<ThreadState> unknown = new ArrayList<>();
@@ -74,6 +74,11 @@ final class WaitGraph {
     }
     for (Node node : nodes.values()) {
       resolve(node);
+    }
+    for (InitWaits.Wait wait : inits.look(all)) {
+      Node node = new Node(wait.thread(), wait.lock().clock(), null);
+      node.each.add(wait.by());
+      nodes.put(wait.thread(), node);
     }
   }
 

@@ -38,6 +38,7 @@ final class LockCycleFindings {
   private final Refs refs;
   private final HappensBeforeGraph waited;
   private final HappensBeforeGraph butLocks;
+  private final InitCycles inits;
   private final LockCycles cycles;
   private final CycleWitness witnesses;
 
@@ -51,6 +52,7 @@ final class LockCycleFindings {
     others.removeAll(LOCKS);
     others.remove(SyncLog.DATA);
     butLocks = new HappensBeforeGraph(run.log, others);
+    inits = new InitCycles(run, others);
     List<LockRequest> requests = new ArrayList<>();
     run.acquires.values().forEach(a -> requests.add(request(a)));
     cycles =
@@ -175,16 +177,21 @@ final class LockCycleFindings {
     }
     boolean blocks = requests.stream().allMatch(r -> r.waits() == Waits.BLOCKS);
     boolean apart = orderedSomehow(requests);
+    boolean initialises = inits.isOne(requests);
     String title =
         CycleText.locks(edges) + (edges.size() == 2 ? " taken in both orders" : " taken in a ring");
     return findings.ofCycle(
         Rule.LOCK_ORDER_CYCLE,
-        certainty(proof, blocks),
+        initialises ? inits.certainty(requests, blocks) : certainty(proof, blocks),
         title,
         CycleText.members(edges),
         count,
         edges,
-        new Explanation(why(edges, blocks, apart, proof), "graph", null, null));
+        new Explanation(
+            initialises ? inits.why(edges, requests) : why(edges, blocks, apart, proof),
+            "graph",
+            null,
+            null));
   }
 
   /** Certain only with a schedule, and when nothing that could forbid it went unwatched. */

@@ -34,7 +34,9 @@ public final class Field {
           "DbcpEvictor",
           "XrayEnd",
           "XrayStream",
-          "DuckClose");
+          "DuckClose",
+          "JavaPoetNames",
+          "FunctionalEqual");
 
   private final List<Path> javas = new ArrayList<>();
   private final List<String> drivers = new ArrayList<>();

@@ -65,11 +65,13 @@ final class ClassPlan extends ClassVisitor implements FactsReader.Client {
    * An initializer that only fills the class's own fields needs no order but that of the fields.
    */
   private void settleUses() {
-    boolean needed =
-        shape.keepsInitializer() && (follows || Reaching.reachesOut(INITIALIZER, methods))
-            || keepsSupers();
-    if (!needed) {
-      for (MethodPlan method : methods.values()) {
+    boolean reaches = follows || Reaching.reachesOut(INITIALIZER, methods);
+    boolean needed = shape.keepsInitializer() && reaches || keepsSupers();
+    boolean excludes = reaches && shape.hasClassConstants() && methods.containsKey(INITIALIZER);
+    for (MethodPlan method : methods.values()) {
+      method.tellsUse = excludes && method.usesClass;
+      method.excludesOthers = excludes && method.isInitializer();
+      if (!needed) {
         method.usesClass = false;
       }
     }

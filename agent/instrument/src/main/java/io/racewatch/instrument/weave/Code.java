@@ -136,6 +136,16 @@ final class Code {
     // …
   }
 
+  /** Tells that a class is used. Leaves the stack as it is. */
+  void classUse(String type, int site) {
+    out.visitLdcInsn(Type.getObjectType(type));
+    // … class
+    push(site);
+    // … class site
+    call(Names.SYNC_HOOKS, "classUse", "(Ljava/lang/Class;I)V");
+    // …
+  }
+
   /** Pushes this thread's state and a site. */
   void tail(int site) {
     thread();

@@ -34,10 +34,28 @@ final class FieldRules {
    * @param initializing whether it stands in the initializer of the woven class
    */
   Probe of(FieldUse use, boolean initializing) {
-    if (use.name().startsWith(Names.PREFIX) || !shape.mode().orders()) {
+    if (use.name().startsWith(Names.PREFIX)) {
+      return null;
+    }
+    boolean elsewhere = use.isStatic() && !use.owner().equals(shape.name());
+    if (!shape.mode().orders() && !elsewhere) {
       return null;
     }
     FieldFact fact = types.field(use.owner(), use.name(), use.descriptor());
+    Probe probe = shape.mode().orders() ? of(use, fact, initializing) : null;
+    return elsewhere && isUse(use, fact) ? new ClassUseProbe(use, probe) : probe;
+  }
+
+  /** Whether it may wait for the initializer of the class that the instruction names. */
+  private boolean isUse(FieldUse use, FieldFact fact) {
+    return fact != null
+        && fact.owner().name().equals(use.owner())
+        && fact.owner().hasInitializer()
+        && !fact.owner().jdk()
+        && shape.hasClassConstants();
+  }
+
+  private Probe of(FieldUse use, FieldFact fact, boolean initializing) {
     if (fact == null) {
       return other(use);
     }

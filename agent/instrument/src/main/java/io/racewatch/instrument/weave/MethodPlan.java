@@ -37,6 +37,12 @@ final class MethodPlan {
   /** Its beginning is a use of the class: it takes over what the initializer did. */
   boolean usesClass;
 
+  /** As an initializer: may wait for others while it keeps users of the class waiting. */
+  boolean excludesOthers;
+
+  /** Its beginning is a use of a class with such an initializer. */
+  boolean tellsUse;
+
   /** Has a handler of InterruptedException. */
   boolean catchesInterrupts;
 
@@ -150,11 +156,12 @@ final class MethodPlan {
   }
 
   boolean isEmpty() {
-    return hooks() == 0;
+    return hooks() == 0 && !tellsUse;
   }
 
   int hooks() {
     int hooks = (tracksMonitor ? 2 : 0) + (tracksInitializer ? 1 : 0) + (followsSupers ? 1 : 0);
+    hooks += excludesOthers ? 2 : 0;
     hooks += (usesClass ? 1 : 0) + (catchesInterrupts ? 1 : 0);
     for (Probe probe : probes) {
       hooks += probe.hooks();

@@ -46,7 +46,7 @@ final class MethodWeaver extends InstructionVisitor {
   @Override
   public void visitCode() {
     super.visitCode();
-    if (plan.tracksMonitor && plan.firstLine > 0) {
+    if ((plan.tracksMonitor || plan.excludesOthers || plan.tellsUse) && plan.firstLine > 0) {
       Label first = new Label();
       mv.visitLabel(first);
       mv.visitLineNumber(plan.firstLine, first);
@@ -56,6 +56,9 @@ final class MethodWeaver extends InstructionVisitor {
       code.keepThread();
     }
     code.keepRanges(plan.ranges());
+    if (plan.tellsUse) {
+      code.classUse(shape.name(), code.sites.add(Sites.CALL, shape.name(), plan.name, 0));
+    }
     if (plan.usesClass) {
       code.initOrder(shape);
     }
@@ -67,10 +70,20 @@ final class MethodWeaver extends InstructionVisitor {
       code.call(Names.HOOKS, "initBegin", "(Ljava/lang/Class;L" + Names.THREAD_STATE + ";)V");
       // -
     }
+    if (plan.excludesOthers) {
+      mv.visitLdcInsn(Type.getObjectType(shape.name()));
+      // class
+      int site = code.sites.add(Sites.CALL, shape.name(), plan.name, 0);
+      code.hook(Names.SYNC_HOOKS, "initBegin", "Ljava/lang/Class;", site);
+      // -
+    }
     if (plan.tracksMonitor) {
       enterMonitor();
     }
-    if (plan.tracksMonitor || plan.tracksInitializer || plan.ranges() > 0) {
+    if (plan.tracksMonitor
+        || plan.tracksInitializer
+        || plan.excludesOthers
+        || plan.ranges() > 0) {
       start = new Label();
       mv.visitLabel(start);
     }
@@ -107,6 +120,12 @@ final class MethodWeaver extends InstructionVisitor {
       pushLock();
       // … lock
       code.hook(Names.SYNC_HOOKS, "release", "Ljava/lang/Object;", lockSite);
+      // …
+    }
+    if (plan.excludesOthers) {
+      code.thread();
+      // … thread
+      code.call(Names.SYNC_HOOKS, "initEnd", "(L" + Names.THREAD_STATE + ";)V");
       // …
     }
     if (plan.tracksInitializer) {

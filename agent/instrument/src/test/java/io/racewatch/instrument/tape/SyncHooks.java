@@ -4,6 +4,18 @@ package io.racewatch.instrument.tape;
 public final class SyncHooks {
   private SyncHooks() {}
 
+  public static void initBegin(Class<?> type, ThreadState t, int site) {
+    HookTape.add("initBegin", type, t, site);
+  }
+
+  public static void initEnd(ThreadState t) {
+    HookTape.add("initEnd", t);
+  }
+
+  public static void classUse(Class<?> type, int site) {
+    HookTape.add("classUse", type, site);
+  }
+
   public static void request(Object lock, ThreadState t, int site) {
     HookTape.add("request", lock, t, site);
   }

@@ -85,6 +85,19 @@ class SyncWeavingTest {
   }
 
   @Test
+  void initializersThatReachOutExcludeOthersAndUsesOfTheirClassesAreTold() {
+    List<String> events = Sampled.run(ClassUses.class).events();
+
+    assertThat(events.stream().filter(e -> e.startsWith("initBegin"))).hasSize(4);
+    assertThat(events.stream().filter(e -> e.startsWith("initEnd"))).hasSize(4);
+    assertThat(events)
+        .containsSubsequence("initBegin @ClassUses$Called.<clinit>", "initEnd", "initialized");
+    assertThat(events.stream().filter(e -> e.startsWith("classUse")))
+        .as("three calls; the static field in three initializers and here")
+        .hasSize(7);
+  }
+
+  @Test
   void cataloguedCallsHaveTheirHooks() {
     List<String> events = Sampled.run(LibraryCalls.class).events();
 

@@ -1,0 +1,37 @@
+package com.example.deadlocks;
+
+import com.example.support.Threads;
+
+// lock-cycle: lock, initialisation of com.example.deadlocks.LockInInitializer$Table
+/** An initializer takes a lock that another thread holds when it uses the class. */
+public final class LockInInitializer {
+  private static final Object lock = new Object();
+  private static int rows;
+
+  private LockInInitializer() {}
+
+  /** Starts here. */
+  public static void main(String[] args) throws InterruptedException {
+    Threads.inOrder(
+        () -> System.out.println(Table.first()),
+        () -> {
+          synchronized (lock) {
+            System.out.println(Table.first()); // wants
+          }
+        });
+  }
+
+  private static final class Table {
+    static final int FIRST;
+
+    static {
+      synchronized (lock) { // wants
+        FIRST = ++rows;
+      }
+    }
+
+    static int first() {
+      return FIRST;
+    }
+  }
+}
