@@ -4,7 +4,8 @@ import com.example.support.OrderRwIgnored;
 import com.example.support.Threads;
 
 // hangs
-// deadlock: initialisation of com.example.deadlocks.InitializersForEver$Left, initialisation of com.example.deadlocks.InitializersForEver$Right
+// deadlock: initialisation of com.example.deadlocks.InitializersForEver$Left, initialisation of
+// com.example.deadlocks.InitializersForEver$Right
 /** Each of two threads runs one initializer and waits for the other. */
 public final class InitializersForEver {
   private static final OrderRwIgnored order = new OrderRwIgnored();

@@ -2,7 +2,8 @@ package com.example.deadlocks;
 
 import com.example.support.Threads;
 
-// lock-cycle: initialisation of com.example.deadlocks.InitializersInACircle$Left, initialisation of com.example.deadlocks.InitializersInACircle$Right
+// lock-cycle: initialisation of com.example.deadlocks.InitializersInACircle$Left, initialisation of
+// com.example.deadlocks.InitializersInACircle$Right
 /** Two initializers use one another's class: who comes first to the one, who to the other? */
 public final class InitializersInACircle {
   private InitializersInACircle() {}

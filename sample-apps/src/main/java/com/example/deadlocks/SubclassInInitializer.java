@@ -2,7 +2,8 @@ package com.example.deadlocks;
 
 import com.example.support.Threads;
 
-// lock-cycle: initialisation of com.example.deadlocks.SubclassInInitializer$Base, initialisation of com.example.deadlocks.SubclassInInitializer$Special
+// lock-cycle: initialisation of com.example.deadlocks.SubclassInInitializer$Base, initialisation of
+// com.example.deadlocks.SubclassInInitializer$Special
 /** An initializer makes an object of a subclass, whose own waits for its superclass. */
 public final class SubclassInInitializer {
   private SubclassInInitializer() {}

@@ -80,10 +80,7 @@ final class MethodWeaver extends InstructionVisitor {
     if (plan.tracksMonitor) {
       enterMonitor();
     }
-    if (plan.tracksMonitor
-        || plan.tracksInitializer
-        || plan.excludesOthers
-        || plan.ranges() > 0) {
+    if (plan.tracksMonitor || plan.tracksInitializer || plan.excludesOthers || plan.ranges() > 0) {
       start = new Label();
       mv.visitLabel(start);
     }
