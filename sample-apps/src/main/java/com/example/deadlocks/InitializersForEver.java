@@ -4,8 +4,7 @@ import com.example.support.OrderRwIgnored;
 import com.example.support.Threads;
 
 // hangs
-// deadlock: initialisation of com.example.deadlocks.InitializersForEver$Left, initialisation of
-// com.example.deadlocks.InitializersForEver$Right
+// deadlock: initialisation of $Left, initialisation of $Right
 /** Each of two threads runs one initializer and waits for the other. */
 public final class InitializersForEver {
   private static final OrderRwIgnored order = new OrderRwIgnored();

@@ -2,8 +2,7 @@ package com.example.deadlocks;
 
 import com.example.support.Threads;
 
-// lock-cycle: initialisation of com.example.deadlocks.InitializersInACircle$Left, initialisation of
-// com.example.deadlocks.InitializersInACircle$Right
+// lock-cycle: initialisation of $Left, initialisation of $Right
 /** Two initializers use one another's class: who comes first to the one, who to the other? */
 public final class InitializersInACircle {
   private InitializersInACircle() {}

@@ -2,7 +2,7 @@ package com.example.deadlocks;
 
 import com.example.support.Threads;
 
-// lock-cycle: lock, initialisation of com.example.deadlocks.LockInInitializer$Table
+// lock-cycle: lock, initialisation of $Table
 /** An initializer takes a lock that another thread holds when it uses the class. */
 public final class LockInInitializer {
   private static final Object lock = new Object();

@@ -2,8 +2,7 @@ package com.example.deadlocks;
 
 import com.example.support.Threads;
 
-// lock-cycle: initialisation of com.example.deadlocks.SubclassInInitializer$Base, initialisation of
-// com.example.deadlocks.SubclassInInitializer$Special
+// lock-cycle: initialisation of $Base, initialisation of $Special
 /** An initializer makes an object of a subclass, whose own waits for its superclass. */
 public final class SubclassInInitializer {
   private SubclassInInitializer() {}

@@ -101,12 +101,12 @@ public final class SyncHooks {
   // Initializers of classes, which exclude one another like locks (JLS 12.4.2).
 
   /** At the beginning of a class initializer. */
-  public static void initBegin(Class<?> type, ThreadState t, int site) {
+  public static void excludeBegin(Class<?> type, ThreadState t, int site) {
     InitHooks.begin(type, t, site);
   }
 
   /** At its end, also when it throws. */
-  public static void initEnd(ThreadState t) {
+  public static void excludeEnd(ThreadState t) {
     InitHooks.end(t);
   }
 

@@ -34,6 +34,7 @@ record Sample(
   private static final Pattern VERDICT =
       Pattern.compile(
           "// (race|api-race|unguarded|lock-cycle|deadlock|blocked|clean|hangs|jdk)(?:: (.+))?");
+  private static final String INIT = "initialisation of ";
   private static final int OLDEST_JDK = 17;
 
   /** All samples, by name. */
@@ -104,6 +105,9 @@ record Sample(
   }
 
   private static String qualify(String name, String member) {
+    if (member.startsWith(INIT)) {
+      return INIT + name + member.substring(INIT.length());
+    }
     if (member.matches("(int|byte|char|long)\\[]")
         || member.contains(" ")
         || member.startsWith("java.")) {

@@ -74,7 +74,7 @@ final class MethodWeaver extends InstructionVisitor {
       mv.visitLdcInsn(Type.getObjectType(shape.name()));
       // class
       int site = code.sites.add(Sites.CALL, shape.name(), plan.name, 0);
-      code.hook(Names.SYNC_HOOKS, "initBegin", "Ljava/lang/Class;", site);
+      code.hook(Names.SYNC_HOOKS, "excludeBegin", "Ljava/lang/Class;", site);
       // -
     }
     if (plan.tracksMonitor) {
@@ -122,7 +122,7 @@ final class MethodWeaver extends InstructionVisitor {
     if (plan.excludesOthers) {
       code.thread();
       // … thread
-      code.call(Names.SYNC_HOOKS, "initEnd", "(L" + Names.THREAD_STATE + ";)V");
+      code.call(Names.SYNC_HOOKS, "excludeEnd", "(L" + Names.THREAD_STATE + ";)V");
       // …
     }
     if (plan.tracksInitializer) {

@@ -4,12 +4,12 @@ package io.racewatch.instrument.tape;
 public final class SyncHooks {
   private SyncHooks() {}
 
-  public static void initBegin(Class<?> type, ThreadState t, int site) {
-    HookTape.add("initBegin", type, t, site);
+  public static void excludeBegin(Class<?> type, ThreadState t, int site) {
+    HookTape.add("excludeBegin", type, t, site);
   }
 
-  public static void initEnd(ThreadState t) {
-    HookTape.add("initEnd", t);
+  public static void excludeEnd(ThreadState t) {
+    HookTape.add("excludeEnd", t);
   }
 
   public static void classUse(Class<?> type, int site) {
