@@ -171,7 +171,12 @@ public sealed interface Entry {
   record Unguarded(String member, Side write, Side other, String guard, long heldBy, long of)
       implements Entry {}
 
-  /** One thread of a real deadlock. Lock 0 where it waits for something that is no lock. */
+  /**
+   * One thread of a real deadlock, or of a wait under a lock. Lock 0 where it waits for something
+   * that is no lock.
+   *
+   * @param wantsWhat that, in words; ends with {@link #FOR_A_TIME} where it would give up
+   */
   record Blocked(
       int uid,
       String name,
@@ -179,7 +184,10 @@ public sealed interface Entry {
       Place[] holdsAt,
       int wants,
       String wantsWhat,
-      Place[] wantsAt) {}
+      Place[] wantsAt) {
+    /** End of the words for a wait with a limit of time. */
+    public static final String FOR_A_TIME = " for a time";
+  }
 
   /** Threads really blocked on each other; each holds what the one before it wants. */
   record Deadlock(int id, Blocked[] cycle) implements Entry {}

@@ -1,9 +1,15 @@
 package io.racewatch.runtime;
 
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.StampedLock;
+
 /**
  * {@code mode=locks}: the one lock that a thread holds, as the bare object. Most locks are taken
  * alone; then nothing is looked up and nothing made, for no order comes of it. Only when a second
  * lock is asked for, or the thread waits, the first becomes an entry of {@link ThreadState#held}.
+ *
+ * <p>What a thread asks for while it holds nothing is kept only where the JVM could not tell it: of
+ * a platform thread that waits for a monitor it can ({@link MonitorWaits}).
  *
  * <p>Written by the thread alone; the watchdog reads what is held and wanted, racily, and looks
  * twice.
@@ -14,12 +20,18 @@ final class Bare {
 
   private static final int PLACES = 16;
 
-  /** The lock held, or null. */
-  Object held;
+  /** After so many locks the slot is a new one. */
+  private static final int RENEWAL = 4096;
+
+  private Slot slot = new Slot();
+  private int holds;
 
   int site;
   boolean shared;
   private int again;
+
+  /** Whether each wish is kept: the JVM tells nothing of virtual threads. */
+  private final boolean virtual;
 
   /** The lock asked for while none was held, or null. */
   Object wants;
@@ -41,14 +53,48 @@ final class Bare {
   private final Object[] needLocks = new Object[PLACES];
   private Needs scope;
 
+  /** The place of the request that {@link #inner} will be of, 0 if none. */
+  private int innerAsked;
+
+  Bare(boolean virtual) {
+    this.virtual = virtual;
+  }
+
+  /**
+   * Holds the reference. G1 makes each store of a reference into an object of the old generation a
+   * fence; so this one is replaced before it gets there.
+   */
+  private static final class Slot {
+    Object lock;
+  }
+
+  /** The lock held, or null. */
+  Object held() {
+    return slot.lock;
+  }
+
+  private void hold(Object lock) {
+    if ((++holds & RENEWAL - 1) == 0) {
+      slot = new Slot();
+    }
+    slot.lock = lock;
+  }
+
+  private void wants(Object lock, int at) {
+    if (virtual || lock instanceof Lock || lock instanceof StampedLock) {
+      wants = lock;
+      wantsSite = at;
+    }
+  }
+
   /** Whether a request is dealt with: the thread holds nothing, or this very lock. */
   boolean request(Object lock, ThreadState t, int at) {
     if (t.held != null) {
       return requestInner(lock, t, at);
     }
+    Object held = slot.lock;
     if (held == null) {
-      wants = lock;
-      wantsSite = at;
+      wants(lock, at);
       if (t.awaits != null) {
         t.awaits(null, at);
       }
@@ -66,11 +112,14 @@ final class Bare {
     if (t.held != null) {
       return acquireInner(lock, among, t, at);
     }
+    Object held = slot.lock;
     if (held == null) {
-      held = lock;
+      hold(lock);
       site = at;
       shared = among;
-      wants = null;
+      if (wants != null) {
+        wants = null;
+      }
       if (waits) {
         need(lock, among, t, at);
       }
@@ -95,11 +144,12 @@ final class Bare {
       return true;
     }
     settleInner(t);
+    Object held = slot.lock;
     if (held == lock) {
       if (again > 0) {
         again--;
       } else {
-        held = null;
+        slot.lock = null;
       }
       return true;
     }
@@ -113,12 +163,12 @@ final class Bare {
   /** The lock becomes one like those of the other modes. */
   void settle(ThreadState t) {
     settleInner(t);
-    if (held == null) {
+    Object lock = slot.lock;
+    if (lock == null) {
       return;
     }
-    Object lock = held;
     LockClock wanted = t.wants;
-    held = null;
+    slot.lock = null;
     Locks.acquired(Locks.of(lock, t, site), shared || Aliases.isShared(lock), true, t, site);
     t.held.again = again;
     again = 0;
@@ -130,11 +180,12 @@ final class Bare {
       return true;
     }
     settleInner(t);
+    innerAsked = 0;
     if (!t.lockOrder.isFull(at, t.held.site)) {
       return false;
     }
-    wants = lock;
-    wantsSite = at;
+    wants(lock, at);
+    innerAsked = at;
     return true;
   }
 
@@ -144,10 +195,13 @@ final class Bare {
       return true;
     }
     settleInner(t);
-    if (wants != lock) {
+    if (innerAsked != at) {
       return false; // nobody announced it, or it is to be recorded
     }
-    wants = null;
+    innerAsked = 0;
+    if (wants != null) {
+      wants = null;
+    }
     inner = lock;
     innerSite = at;
     innerShared = among;
@@ -170,7 +224,7 @@ final class Bare {
 
   /** Whether the thread holds that lock in this way; for the watchdog. */
   boolean holds(LockClock lock) {
-    Object one = held;
+    Object one = slot.lock;
     Object two = inner;
     return one != null && Locks.of(one) == lock || two != null && Locks.of(two) == lock;
   }

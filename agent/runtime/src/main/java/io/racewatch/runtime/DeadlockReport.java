@@ -63,7 +63,10 @@ final class DeadlockReport {
   }
 
   private static int wantsSite(ThreadState t) {
-    return t.wants() == null && t.bare != null ? t.bare.wantsSite : t.wantsSite;
+    if (t.wants() != null || t.bare == null) {
+      return t.wantsSite;
+    }
+    return t.bare.wants == null ? 0 : t.bare.wantsSite;
   }
 
   private static String event(Object event, int site) {

@@ -15,6 +15,11 @@ final class LockHooks {
       if (t.inits != null) {
         initializing(lock, shared, t, site);
       }
+      if (t.bare != null && t.permits != null && t.permits.any()) {
+        t.bare.settle(t);
+        boolean some = shared || Aliases.isShared(lock);
+        t.permits.lockRequested(Locks.of(lock, t, site), some, Sites.isTimed(site), t, site);
+      }
       if (t.bare != null && t.bare.request(lock, t, site)) {
         return;
       }

@@ -101,7 +101,7 @@ final class MonitorWaits {
   /** What a thread holds where only locks matter, beside what {@link ThreadState#held} says. */
   private static List<Object> bare(ThreadState t) {
     List<Object> all = new ArrayList<>();
-    Object one = t.bare == null ? null : t.bare.held;
+    Object one = t.bare == null ? null : t.bare.held();
     Object two = t.bare == null ? null : t.bare.inner;
     if (one != null) {
       all.add(one);

@@ -139,8 +139,8 @@ final class Permits {
     if (semaphore.getClass() != Semaphore.class || SYNC < 0) {
       return null; // another class may count as it likes
     }
-    if (Settings.locksOnly || !Settings.deadlocks()) {
-      return null; // with locks alone, nobody tells when a permit was had
+    if (!Settings.deadlocks()) {
+      return null;
     }
     Permit permit = TABLE.get(semaphore);
     if (permit.lock == null) {
@@ -215,6 +215,11 @@ final class Permits {
         log(null, lock, shared, timed, t, site, all);
       }
     }
+  }
+
+  /** Whether the thread has a permit of a semaphore that is used as a lock. */
+  boolean any() {
+    return top != null;
   }
 
   private boolean isFull() {

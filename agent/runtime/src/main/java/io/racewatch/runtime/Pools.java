@@ -101,7 +101,13 @@ final class Pools {
     Place[] stack = Stacks.of(new Throwable().getStackTrace());
     Blocked waiter =
         new Blocked(
-            t.info.uid, t.info.name(), null, Sides.NO_PLACES, 0, WaitText.of(future, site), stack);
+            t.info.uid,
+            t.info.name(),
+            null,
+            Sides.NO_PLACES,
+            0,
+            WaitText.ofWait(future, site),
+            stack);
     Place[] submitted = Sides.submitted(by.task);
     Blocked other =
         new Blocked(

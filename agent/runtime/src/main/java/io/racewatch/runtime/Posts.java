@@ -102,6 +102,9 @@ final class Posts {
   static void publish(Object subject, ThreadState t, int site) {
     if (subject instanceof Semaphore semaphore) {
       Permits.releasing(semaphore, t);
+      if (Settings.locksOnly) {
+        return;
+      }
     }
     of(subject, t, site).release(t);
   }
@@ -109,6 +112,9 @@ final class Posts {
   static void consume(Object subject, ThreadState t, int site) {
     if (subject instanceof Semaphore semaphore) {
       Permits.acquired(semaphore, t, site);
+      if (Settings.locksOnly) {
+        return;
+      }
     }
     Entry entry = TABLE.find(subject);
     if (entry != null) {

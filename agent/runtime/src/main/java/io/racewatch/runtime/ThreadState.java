@@ -99,7 +99,7 @@ public final class ThreadState extends Wishes {
   final SideCaches caches;
 
   /** The only lock held, where only locks matter; null in the other modes. */
-  final Bare bare = Settings.locksOnly ? new Bare() : null;
+  final Bare bare;
 
   final LockOrderLog lockOrder = new LockOrderLog();
 
@@ -123,6 +123,7 @@ public final class ThreadState extends Wishes {
   ThreadState(ThreadInfo info) {
     this.info = info;
     this.edges = Recorder.edgeBuffer();
+    this.bare = Settings.locksOnly ? new Bare(info.virtual) : null;
     this.inside = info.carries ? 1 : 0;
     int size = info.virtual ? 8 : 64; // virtual threads come in masses and live short
     this.caches = new SideCaches(size);

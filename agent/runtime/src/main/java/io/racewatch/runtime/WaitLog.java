@@ -83,7 +83,7 @@ final class WaitLog {
         held,
         t.info,
         site,
-        WaitText.of(what, site),
+        WaitText.ofWait(what, site),
         Stacks.of(new Throwable().getStackTrace()),
         new Moment(t.awaitsSlot, t.awaitsClock, t.awaitsAcquires));
   }

@@ -1,11 +1,19 @@
 package io.racewatch.runtime;
 
+import io.racewatch.format.Entry;
+import io.racewatch.format.Entry.Blocked;
 import java.util.Queue;
 import java.util.concurrent.Future;
 
 /** What a thread waits for, in words that are the same in each run. */
 final class WaitText {
   private WaitText() {}
+
+  /** With what is said of a wait that ends after a time: see {@link Entry.Blocked#wantsWhat}. */
+  static String ofWait(Object what, int site) {
+    String text = of(what, site);
+    return Sites.isTimed(site) ? text.concat(Blocked.FOR_A_TIME) : text;
+  }
 
   static String of(Object what, int site) {
     if (what instanceof Thread) {

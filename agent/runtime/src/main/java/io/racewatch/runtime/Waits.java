@@ -48,7 +48,7 @@ final class Waits {
   static void end(Object what, ThreadState t, int site) {
     boolean began = t.awaits == what;
     t.awaits(null, site);
-    if (began && Settings.deadlocks() && !Sites.isTimed(site)) {
+    if (began && Settings.deadlocks()) {
       if (t.held != null) {
         underLock(what, t, site);
       }

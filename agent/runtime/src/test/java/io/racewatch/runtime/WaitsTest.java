@@ -198,7 +198,9 @@ class WaitsTest {
     take(lock, one);
     int method = Sites.method("t.T", "m", "()V", "T.java");
     await(latch, one, Sites.add(method, 1, Sites.LOCK, "t.T", "event", Sites.TIMED));
-    assertThat(waits()).isEmpty();
+    assertThat(waits()).hasSize(1);
+    assertThat(waits().get(0).waiter().wantsWhat())
+        .isEqualTo("signal of t.T.event" + Entry.Blocked.FOR_A_TIME);
   }
 
   @Test

@@ -81,13 +81,14 @@ final class WaitFindings {
             + name(wait.other())
             + " asked for that lock before it could "
             + (wait.every() ? "signal, and so did every thread that was seen to." : "get there.")
-            + " If the first gets the lock before the second asks for it, both wait for ever."
+            + " If the first gets the lock before the second asks for it, both wait "
+            + (isTimed(waiter) ? "until the first gives up." : "for ever.")
             + " Nothing that threads wait for puts the second's request first. Release the lock"
             + " before waiting, or do not take it on the other side.";
     String what = event.lock();
     return findings.ofCycle(
         Rule.BLOCKED_UNDER_LOCK,
-        Certainty.LIKELY,
+        isTimed(waiter) ? Certainty.POSSIBLE : Certainty.LIKELY,
         "waits for the " + what + " while holding " + holds.lock() + ", which the other side needs",
         List.of(holds.lock(), what),
         1,
@@ -123,11 +124,13 @@ final class WaitFindings {
             + " waits for the "
             + event.lock()
             + ", which another thread of the same pool makes. When every thread of the pool runs such a task, none is"
-            + " left for what they wait for, and all wait for ever. Give the inner tasks a pool of"
+            + " left for what they wait for, and all wait "
+            + (isTimed(waiter) ? "until they give up." : "for ever.")
+            + " Give the inner tasks a pool of"
             + " their own, or go on in a stage of a CompletableFuture instead of waiting.";
     return findings.ofCycle(
         Rule.BLOCKED_UNDER_LOCK,
-        waiters.size() > 1 ? Certainty.LIKELY : Certainty.POSSIBLE,
+        waiters.size() > 1 && !isTimed(waiter) ? Certainty.LIKELY : Certainty.POSSIBLE,
         "a task waits for a task of its own pool: " + pool.lock(),
         List.of(pool.lock(), event.lock()),
         1,
@@ -136,7 +139,17 @@ final class WaitFindings {
   }
 
   private static LockRef event(Entry.Blocked waiter, List<Frame> at) {
-    return new LockRef(waiter.wantsWhat(), "", "", "exclusive", first(at));
+    String what = waiter.wantsWhat();
+    String name =
+        isTimed(waiter)
+            ? what.substring(0, what.length() - Entry.Blocked.FOR_A_TIME.length())
+            : what;
+    return new LockRef(name, "", "", "exclusive", first(at));
+  }
+
+  /** Whether it gives up after a time, so that nobody waits for ever. */
+  private static boolean isTimed(Entry.Blocked waiter) {
+    return waiter.wantsWhat().endsWith(Entry.Blocked.FOR_A_TIME);
   }
 
   private static Frame first(List<Frame> stack) {

@@ -32,6 +32,8 @@ public record Row(
     String guard,
     String unless,
     Place place) {
+  private static final String SEMAPHORE = "java/util/concurrent/Semaphore";
+
   public Row {
     ids = List.copyOf(ids);
   }
@@ -66,7 +68,8 @@ public record Row(
       case REQUEST, ACQUIRE, RELEASE, WAIT, CONDITION_MADE, AWAIT, AWAITING, SIGNAL -> true;
       case FORK, JOINING, JOINED, MADE, POOLED, SUBMIT, TASK_BEGIN, TASK_END -> true;
       case CHILD, HALT, INVOKE -> true;
-      case PUBLISH, CONSUME -> where == Where.BODY && ids.stream().anyMatch(Row::isOfThreads);
+      case PUBLISH, CONSUME ->
+          owner.equals(SEMAPHORE) || where == Where.BODY && ids.stream().anyMatch(Row::isOfThreads);
       default -> false;
     };
   }

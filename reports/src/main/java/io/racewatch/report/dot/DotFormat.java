@@ -39,7 +39,7 @@ public final class DotFormat implements ReportFormat {
     Set<String> possible = possible(report.locks());
     for (Finding finding : Ranking.all(report)) {
       if (finding.status() != Status.SUPPRESSED) {
-        finding.cycle().forEach(edge -> edge(lines, finding, edge, possible));
+        finding.cycle().forEach(e -> edge(lines, finding, e, report.locks(), possible));
       }
     }
     for (LockGraph.Edge edge : report.locks().edges()) {
@@ -58,7 +58,7 @@ public final class DotFormat implements ReportFormat {
   }
 
   private static void edge(
-      Set<String> lines, Finding finding, CycleEdge edge, Set<String> possible) {
+      Set<String> lines, Finding finding, CycleEdge edge, LockGraph graph, Set<String> possible) {
     if (edge.holds() == null || edge.wants() == null) {
       return;
     }
@@ -66,11 +66,11 @@ public final class DotFormat implements ReportFormat {
     String at = edge.wantsAt().isEmpty() ? "" : Words.frame(FoldedStack.userFrame(edge.wantsAt()));
     lines.add(
         "  "
-            + node(edge.holds())
+            + quoted(node(edge.holds(), graph))
             + " -> "
-            + node(edge.wants())
+            + quoted(node(edge.wants(), graph))
             + " [label="
-            + quoted(thread + "\n" + at)
+            + quoted(thread + "\n" + at + times(edge, graph))
             + ", tooltip="
             + quoted(finding.rule().id() + " " + Words.fingerprint(finding))
             + ", color="
@@ -116,8 +116,27 @@ public final class DotFormat implements ReportFormat {
             + "];\n");
   }
 
-  private static String node(LockRef lock) {
-    return quoted(Words.lock(lock));
+  /** A lock as the graph calls it: with the object only where a cycle has two of one name. */
+  private static String node(LockRef lock, LockGraph graph) {
+    String apart = lock.lock() + " (" + lock.object() + ")";
+    for (LockGraph.Node node : graph.nodes()) {
+      if (node.name().equals(apart) || node.name().equals(lock.lock())) {
+        return Words.name(node.name());
+      }
+    }
+    return Words.lock(lock);
+  }
+
+  /** How often that order was taken in all; empty where the graph leaves it out. */
+  private static String times(CycleEdge edge, LockGraph graph) {
+    for (LockGraph.Edge e : graph.edges()) {
+      String from = Words.name(graph.nodes().get(e.from()).name());
+      String to = Words.name(graph.nodes().get(e.to()).name());
+      if (from.equals(node(edge.holds(), graph)) && to.equals(node(edge.wants(), graph))) {
+        return "\n" + Words.number(e.count()) + (e.count() == 1 ? " time" : " times");
+      }
+    }
+    return "";
   }
 
   private static String color(Finding finding) {

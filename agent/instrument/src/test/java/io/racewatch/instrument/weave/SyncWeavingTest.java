@@ -91,7 +91,8 @@ class SyncWeavingTest {
     assertThat(events.stream().filter(e -> e.startsWith("excludeBegin"))).hasSize(4);
     assertThat(events.stream().filter(e -> e.startsWith("excludeEnd"))).hasSize(4);
     assertThat(events)
-        .containsSubsequence("excludeBegin @ClassUses$Called.<clinit>", "excludeEnd", "initialized");
+        .containsSubsequence(
+            "excludeBegin @ClassUses$Called.<clinit>", "excludeEnd", "initialized");
     assertThat(events.stream().filter(e -> e.startsWith("classUse")))
         .as("calls, constructors and static fields of other classes")
         .hasSizeGreaterThanOrEqualTo(4);
