@@ -100,8 +100,8 @@ final class Bare {
       }
       return true;
     }
-    if (held == lock) {
-      return true;
+    if (held == lock && !(lock instanceof StampedLock)) {
+      return true; // who has a stamp and asks for another waits for itself
     }
     settle(t);
     return false;
