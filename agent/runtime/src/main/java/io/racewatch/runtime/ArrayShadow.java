@@ -141,7 +141,8 @@ final class ArrayShadow extends IdentityEntry {
       int block = i >>> BLOCK_BITS;
       int blockEnd = Math.min(block + 1 << BLOCK_BITS, length);
       Object there = blocks[block];
-      boolean whole = (i & BLOCK - 1) == 0 && blockEnd <= end && !(there instanceof Shadow[]);
+      boolean even = Reductions.BLOCKS && (i & BLOCK - 1) == 0 && blockEnd <= end;
+      boolean whole = even && !(there instanceof Shadow[]);
       Object[] words = whole ? blocks : cells(block);
       int stop = whole ? blockEnd : Math.min(blockEnd, end);
       while (i < stop) {

@@ -61,6 +61,7 @@ final class Readiness {
     Reach.class,
     EndedReaders.class,
     Roll.class,
+    Reductions.class,
     Sampling.class,
     SampledHooks.class,
     Serialized.class,

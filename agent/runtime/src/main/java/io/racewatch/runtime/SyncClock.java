@@ -119,7 +119,7 @@ public class SyncClock {
 
   /** Whether the thread knows all releases so far, and none may be under way. */
   final boolean isKnownTo(ThreadState t) {
-    if (pending != null) {
+    if (pending != null || !Reductions.JOINS) {
       return false;
     }
     return isKnown(last, t);

@@ -37,11 +37,12 @@ final class Transitions {
     SharedShadow[] from = t.caches.readFrom;
     int slot = (s.hash ^ site) & from.length - 1;
     SharedShadow known = t.caches.readTo[slot];
-    if (from[slot] == s && known.read.epoch == t.epoch && known.read.context.isOf(t, site)) {
+    boolean again = Reductions.TRANSITIONS && from[slot] == s;
+    if (again && known.read.epoch == t.epoch && known.read.context.isOf(t, site)) {
       s.again();
       return known.again();
     }
-    if (!whole && !s.common) {
+    if (Reductions.OWN_STATES && !whole && !s.common) {
       return OwnShadow.read(s, t, t.context(site));
     }
     Access me = t.access(site);
@@ -57,7 +58,7 @@ final class Transitions {
 
   /** After a write; see {@link #read}. */
   static Shadow write(SharedShadow s, boolean whole, ThreadState t, int site) {
-    if (!whole && !s.common) {
+    if (Reductions.OWN_STATES && !whole && !s.common) {
       return OwnShadow.write(s, t, t.context(site));
     }
     Access me = t.access(site);

@@ -24,6 +24,7 @@ class RandomProgramsIT {
   private static final String MAIN = "com.example.order.random.RandomPrograms";
   private static final String PACKAGE = "com.example.order.programs.";
   private static final int PER_JVM = 500;
+  private static final int WITHOUT = 80;
   private static final int PROGRAMS = Integer.getInteger("it.random.programs", PER_JVM);
   private static final long SEED = Long.getLong("it.random.seed", 20_261_120L);
 
@@ -34,16 +35,27 @@ class RandomProgramsIT {
       for (int done = 0; done < PROGRAMS; done += PER_JVM) {
         long seed = SEED + done;
         int count = Math.min(PER_JVM, PROGRAMS - done);
-        tests.add(dynamicTest(jdk + ", seeds from " + seed, () -> run(jdk, seed, count)));
+        tests.add(dynamicTest(jdk + ", seeds from " + seed, () -> run(jdk, seed, count, "")));
       }
     }
     return tests.stream();
   }
 
-  private static void run(Jdk jdk, long seed, int count) {
+  /** What saves checks changes no verdict: each is switched off in turn, see Reductions. */
+  @TestFactory
+  Stream<DynamicTest> verdictsAreTheSameWithoutEachReduction() {
+    int count = Math.max(WITHOUT, PROGRAMS / 10);
+    return Stream.of(
+            "ranges", "localArrays", "threadOnce", "blocks", "ownStates", "transitions", "joins")
+        .map(name -> dynamicTest(name, () -> run(Jdk.current(), SEED, count, name)));
+  }
+
+  /** Runs programs, perhaps with one reduction switched off. */
+  private static void run(Jdk jdk, long seed, int count, String without) {
     Outcome outcome =
         Jvm.watched(jdk, "random", "exit-budget=60s")
             .vm("-Xmx768m", "-XX:+UseSerialGC")
+            .vm("-Dracewatch.internal." + (without.isEmpty() ? "none" : without) + "=off")
             .main(MatrixRun.classPath(), MAIN, "" + seed, "" + count)
             .run();
     Map<String, Map<String, Set<Set<String>>>> found = found(outcome.report());

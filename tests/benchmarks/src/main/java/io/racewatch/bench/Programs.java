@@ -59,6 +59,12 @@ final class Programs {
             Kind.START,
             "Spring Boot 3.4.1 with Tomcat",
             List.of("-cp", everything, "com.example.programs.SpringStart")));
+    String many = classPath(target, "h2", "scala", "Saxon", "ecj", "lucene");
+    all.add(
+        Subject.of(
+            Kind.START,
+            "5,000 classes loaded",
+            List.of("-cp", many, "com.example.programs.LoadClasses", "5000")));
     all.add(
         Subject.of(
             Kind.OPERATION,

@@ -2,6 +2,7 @@ package io.racewatch.instrument.weave;
 
 import io.racewatch.bytecode.MethodFacts;
 import io.racewatch.bytecode.Origin;
+import io.racewatch.runtime.Reductions;
 import io.racewatch.runtime.Sampling;
 import org.objectweb.asm.Opcodes;
 
@@ -45,7 +46,8 @@ final class ArrayProbe extends Probe {
     Origin origin = facts.operand(instruction, isLoad(opcode) ? 1 : 2);
     array = ArrayName.of(origin, opcode);
     loops = facts.inQuietLoop(instruction);
-    return origin.kind() != Origin.Kind.FOREIGN && !facts.staysLocal(origin);
+    boolean local = Reductions.LOCAL_ARRAYS && facts.staysLocal(origin);
+    return origin.kind() != Origin.Kind.FOREIGN && !local;
   }
 
   /** Whether it is in a loop in which nothing can synchronise. */

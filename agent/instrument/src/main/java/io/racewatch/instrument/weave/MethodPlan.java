@@ -1,6 +1,7 @@
 package io.racewatch.instrument.weave;
 
 import io.racewatch.bytecode.MethodFacts;
+import io.racewatch.runtime.Reductions;
 import io.racewatch.runtime.Sampling;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -129,8 +130,8 @@ final class MethodPlan {
 
   /** Before super() a handler for the whole method could not say what its locals are. */
   private void keepRanges(MethodFacts facts) {
-    if (Sampling.isOn()) {
-      return; // Most arrays are left out, and whole loops with them.
+    if (Sampling.isOn() || !Reductions.RANGES) {
+      return; // In a sample most arrays are left out, and whole loops with them.
     }
     for (Probe probe : probes) {
       if (probe instanceof ArrayProbe a && a.loops() && ranges < RANGES && !isConstructor()) {

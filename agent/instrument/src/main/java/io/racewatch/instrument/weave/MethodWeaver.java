@@ -1,5 +1,6 @@
 package io.racewatch.instrument.weave;
 
+import io.racewatch.runtime.Reductions;
 import io.racewatch.runtime.Sites;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ final class MethodWeaver extends InstructionVisitor {
       mv.visitLineNumber(plan.firstLine, first);
       code.sites.line(plan.firstLine);
     }
-    if (plan.hooks() > 1 || plan.ranges() > 0) {
+    if (plan.hooks() > 1 && Reductions.THREAD_ONCE || plan.ranges() > 0) {
       code.keepThread();
     }
     code.keepRanges(plan.ranges());

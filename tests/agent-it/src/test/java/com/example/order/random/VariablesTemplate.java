@@ -8,6 +8,7 @@ public final class VariablesTemplate implements Variables {
   private long wide;
   private final int[] array = new int[3];
   private final byte[] other = new byte[70];
+  private final int[] row = new int[40];
 
   @Override
   public void read(int variable) {
@@ -19,7 +20,8 @@ public final class VariablesTemplate implements Variables {
           case 3 -> wide;
           case 4 -> array[0];
           case 5 -> array[2];
-          default -> other[65];
+          case 6 -> other[65];
+          default -> readRow();
         };
     if (read < 0) {
       throw new IllegalStateException("nothing negative is written");
@@ -35,7 +37,26 @@ public final class VariablesTemplate implements Variables {
       case 3 -> wide = 1;
       case 4 -> array[0] = 1;
       case 5 -> array[2] = 1;
-      default -> other[65] = 1;
+      case 6 -> other[65] = 1;
+      default -> writeRow();
+    }
+  }
+
+  private long readRow() {
+    int[] copy = new int[row.length];
+    for (int i = 0; i < row.length; i++) {
+      copy[i] = row[i];
+    }
+    long sum = 0;
+    for (int each : copy) {
+      sum += each;
+    }
+    return sum;
+  }
+
+  private void writeRow() {
+    for (int i = row.length - 1; i >= 0; i--) {
+      row[i] = i;
     }
   }
 }
