@@ -217,6 +217,7 @@ public final class CallStep {
       case "publishAll" -> SyncHooks.publishAll(about, t, site);
       case "consume" -> SyncHooks.consumeIf(happened, about, t, site);
       case "consumeIf", "consumeUnless" -> SyncHooks.consumeIf(happened, about, t, site);
+      case "reachable" -> SyncHooks.reachable(about, t, site);
       case "initialized" -> SyncHooks.initialized(about, t, site);
       case "fork" -> SyncHooks.fork(about, t, site);
       case "joining" -> SyncHooks.joining(about, t, site);

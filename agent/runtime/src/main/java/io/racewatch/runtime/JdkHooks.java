@@ -64,6 +64,16 @@ public final class JdkHooks {
     }
   }
 
+  /**
+   * Publishes if it happened. Only where nobody can consume the subject before the thread goes on
+   * to hand it over.
+   */
+  public static void publishIf(boolean happened, Object subject) {
+    if (happened) {
+      publish(subject);
+    }
+  }
+
   /** The thread makes the subject complete, and so publishes it, unless that was done before. */
   public static void publishUnless(boolean already, Object subject) {
     if (!already) {

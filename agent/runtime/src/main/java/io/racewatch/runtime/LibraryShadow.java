@@ -37,6 +37,27 @@ final class LibraryShadow extends IdentityEntry {
   }
 
   static void access(Object object, boolean writes, ThreadState t, int site) {
+    Object inside = Wrappers.inside(object);
+    if (inside == null) {
+      accessOf(object, writes, t, site);
+    } else if (!Wrappers.locks(site)) {
+      accessOf(inside, writes, t, site);
+    } else if (t.stepBack()) {
+      Held held = t.held;
+      // The call has given the mutex back by now; what it did comes before that.
+      t.under = Locks.of(Wrappers.mutex(object), t, 0);
+      t.held = new Held(t.under, false, site, held);
+      try {
+        accessOf(inside, writes, t, site);
+      } finally {
+        t.held = held;
+        t.under = null;
+        t.stepForth();
+      }
+    }
+  }
+
+  private static void accessOf(Object object, boolean writes, ThreadState t, int site) {
     int kind = LibraryClasses.kind(object);
     Object of = object;
     if (kind == LibraryClasses.SAFE) {

@@ -3,6 +3,8 @@ package io.racewatch.runtime;
 import io.racewatch.format.EdgeKind;
 import io.racewatch.runtime.table.IdentityEntry;
 import io.racewatch.runtime.table.IdentityTable;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +17,7 @@ import java.util.concurrent.Semaphore;
  * future, an atomic. An object's monitor is another matter: see {@link Locks}.
  */
 final class Posts {
+  private static final long REFERENT = Internals.offset(Reference.class, "referent");
   private static final Table TABLE = new Table();
 
   private Posts() {}
@@ -32,6 +35,19 @@ final class Posts {
     Entry(Object key) {
       super(key);
       clock = new SyncClock((byte) kind(key));
+    }
+
+    /**
+     * What came before the last uses of the object that were fenced; also of the object that this
+     * one is to clean up after. Null until there is one.
+     */
+    volatile SyncClock fenced;
+
+    synchronized SyncClock fenced() {
+      if (fenced == null) {
+        fenced = new SyncClock((byte) EdgeKind.OTHER);
+      }
+      return fenced;
     }
 
     Signal signal(boolean forRoom) {
@@ -106,7 +122,14 @@ final class Posts {
         return;
       }
     }
-    of(subject, t, site).release(t);
+    Entry entry = entry(subject, t, site);
+    if (subject instanceof PhantomReference) {
+      Object watched = Internals.U.getReference(subject, REFERENT);
+      if (watched != null) {
+        entry.fenced = TABLE.get(watched).fenced();
+      }
+    }
+    entry.clock.release(t);
   }
 
   static void consume(Object subject, ThreadState t, int site) {
@@ -119,6 +142,14 @@ final class Posts {
     Entry entry = TABLE.find(subject);
     if (entry != null) {
       entry.clock.acquire(t, site, subject);
+      if (entry.fenced != null && subject instanceof PhantomReference) {
+        entry.fenced.acquire(t, site, subject);
+      }
     }
+  }
+
+  /** What came before is seen by whatever is done once the subject can be reached no more. */
+  static void reachable(Object subject, ThreadState t, int site) {
+    entry(subject, t, site).fenced().release(t);
   }
 }

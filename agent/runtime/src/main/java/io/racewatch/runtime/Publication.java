@@ -60,13 +60,24 @@ final class Publication {
         if (COVERED[pair] >= LOOKS) {
           return true;
         }
-        if (Reach.throughFinal(p.root.get(), subject)) {
+        Object root = p.root.get();
+        if (Reach.throughFinal(root, subject) && !isLater(write, root, subject)) {
           COVERED[pair]++;
           return true;
         }
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the write came after the constructor of the published object itself, and so after its
+   * freeze: it went through the final field of the finished object.
+   */
+  private static boolean isLater(Access write, Object root, Object subject) {
+    return Sites.isBuilt(write.context.site)
+        && !Traces.inConstructor(write)
+        && Reach.stepsTo(root, subject);
   }
 
   private boolean isAfter(Access write) {

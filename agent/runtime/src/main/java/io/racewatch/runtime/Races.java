@@ -55,6 +55,7 @@ final class Races {
     if (t.inside != 0
         || Faults.gaveUp
         || frozen(earlier, earlierReads, later, laterWrites)
+        || t.under != null && Held.find(earlier.context.held, t.under) != null
         || earlierReads && OptimisticRead.isVoidFor(earlier, t)) {
       return;
     }
@@ -102,6 +103,7 @@ final class Races {
     return !earlierReads
         && !laterWrites
         && Sites.viaFinal(later.context.site)
+        && !Sites.isLetOut(earlier.context.site)
         && (Sites.inConstructor(earlier.context.site) || Traces.inConstructor(earlier));
   }
 

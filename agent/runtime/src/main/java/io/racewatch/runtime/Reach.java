@@ -61,6 +61,20 @@ final class Reach {
     return base == null ? null : Internals.U.getReference(base, place.field);
   }
 
+  /** Whether a final field of one object holds the other. */
+  static boolean stepsTo(Object from, Object to) {
+    if (from == null || from instanceof Object[]) {
+      return false;
+    }
+    Layout layout = LAYOUTS.get(from.getClass());
+    for (int i = 0; i < layout.offsets.length; i++) {
+      if (layout.isFinal[i] && Internals.U.getReference(from, layout.offsets[i]) == to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a way leads from one object to another, at least one step by a final field. */
   static boolean throughFinal(Object root, Object to) {
     if (root == null) {

@@ -88,6 +88,7 @@ final class Readiness {
     VarMode.class,
     WaitLog.class,
     WovenFields.class,
+    Wrappers.class,
   };
 
   private Readiness() {}

@@ -11,6 +11,14 @@ public final class Sites {
   /** The value was reached through a final field. */
   public static final int VIA_FINAL = 1;
 
+  /**
+   * With VIA_FINAL: not in code that a constructor of the class runs, as far as the class shows.
+   */
+  public static final int BUILT = 32;
+
+  /** In a constructor that has let its object out before. */
+  public static final int LET_OUT = 64;
+
   /** Accesses that the class makes are not checked. */
   public static final int UNCHECKED = 4;
 
@@ -309,6 +317,17 @@ public final class Sites {
   static boolean takes(int site) {
     Site s = site(site);
     return s != null && (s.flags & TAKES) != 0;
+  }
+
+  static boolean isLetOut(int site) {
+    Site s = site(site);
+    return s != null && (s.flags & LET_OUT) != 0;
+  }
+
+  /** Whether it accesses what a final field of a finished object leads to. */
+  static boolean isBuilt(int site) {
+    Site s = site(site);
+    return s != null && (s.flags & (VIA_FINAL | BUILT)) == (VIA_FINAL | BUILT);
   }
 
   static boolean viaFinal(int site) {

@@ -96,6 +96,27 @@ final class SlowPath {
     }
   }
 
+  static void initialized(Class<?> used, ThreadState t, int site) {
+    try {
+      ClassInits.order(used, t, site);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("class initialisation", broken);
+    }
+  }
+
+  /** A use of an object that is fenced, perhaps the last one. */
+  static void lastUse(Object o, ThreadState t, int site) {
+    try {
+      Posts.reachable(o, t, site);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("last use", broken);
+    }
+  }
+
   @DontInline
   static void superOrder(InitClock inherited, Class<?> woven, ThreadState t) {
     if (inherited != null) {

@@ -200,13 +200,14 @@ public final class SyncHooks {
   /** A call returned that initialises the class (JLS 12.4.2). */
   public static void initialized(Object subject, ThreadState t, int site) {
     if (!off(subject, t) && subject instanceof Class<?> c) {
-      try {
-        ClassInits.order(c, t, site);
-      } catch (StackOverflowError | OutOfMemoryError full) {
-        Faults.cut++;
-      } catch (Throwable broken) {
-        Faults.caught("class initialisation", broken);
-      }
+      SlowPath.initialized(c, t, site);
+    }
+  }
+
+  /** Before Reference.reachabilityFence. */
+  public static void reachable(Object subject, ThreadState t, int site) {
+    if (!off(subject, t)) {
+      SlowPath.lastUse(subject, t, site);
     }
   }
 

@@ -77,6 +77,12 @@ public final class ThreadState extends Wishes {
 
   int publications;
 
+  /** The mutex that it had while it did what it tells only now, or null. */
+  LockClock under;
+
+  /** While it is stepped back. */
+  private int lastAccess;
+
   /** How many accesses were noted; see {@link Access#order}. */
   int accesses;
 
@@ -203,6 +209,24 @@ public final class ThreadState extends Wishes {
       vector.raise(slot, clock);
       moveTo(Threads.SLOTS.take(info.uid, info, vector, null, slot, 0));
     }
+  }
+
+  /** Into the epoch before the last release, if it was in the same slot. */
+  boolean stepBack() {
+    if (slot < 0 || clock <= tenancy.first) {
+      return false;
+    }
+    lastAccess = tenancy.slot.lastAccess;
+    clock--;
+    epoch--;
+    return true;
+  }
+
+  /** Back to the present. */
+  void stepForth() {
+    clock++;
+    epoch++;
+    tenancy.slot.lastAccess = Math.max(lastAccess, tenancy.slot.lastAccess);
   }
 
   /** Whether that epoch happened before this thread's present. */

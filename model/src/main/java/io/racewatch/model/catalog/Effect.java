@@ -30,6 +30,8 @@ public enum Effect {
    * that says why it cannot be used.
    */
   INITIALIZED(Modes.NONE),
+  /** Uses an object (the subject) for the last time; what cleans up after it comes later. */
+  REACHABLE(Modes.NONE),
   /** Starts a thread. */
   FORK(Modes.NONE),
   /** Is about to wait, without a limit, for the end of a thread. */

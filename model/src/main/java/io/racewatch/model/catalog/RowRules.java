@@ -36,9 +36,10 @@ final class RowRules {
     if (row.unless() != null && row.effect() != Effect.PUBLISH) {
       throw new IllegalArgumentException("unless= is for effect publish alone");
     }
-    if (row.when().looksAtResult() && row.effect() != Effect.CONSUME) {
+    boolean mayDepend = row.effect() == Effect.CONSUME || row.effect() == Effect.PUBLISH;
+    if (row.when().looksAtResult() && !mayDepend) {
       throw new IllegalArgumentException(
-          Words.of(row.when()) + " in a body is for effect consume alone");
+          Words.of(row.when()) + " in a body is for effects consume and publish alone");
     }
   }
 

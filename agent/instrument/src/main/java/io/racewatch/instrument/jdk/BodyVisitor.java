@@ -136,7 +136,7 @@ final class BodyVisitor extends MethodVisitor {
     } else {
       code.condition(row.when(), value); // …, value, happened
       load(row, operands); // …, value, happened, subject
-      code.consumeIf(); // …, value
+      code.ifHappened(row.effect()); // …, value
     }
   }
 

@@ -53,8 +53,8 @@ final class HookCode {
   }
 
   /** Before: …, condition, subject. After: … */
-  void consumeIf() {
-    hook("consumeIf", "(ZLjava/lang/Object;)V");
+  void ifHappened(Effect effect) {
+    hook(effect == Effect.PUBLISH ? "publishIf" : "consumeIf", "(ZLjava/lang/Object;)V");
   }
 
   /** Before: …, condition, subject. After: … */

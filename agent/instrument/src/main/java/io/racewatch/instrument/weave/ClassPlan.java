@@ -56,6 +56,7 @@ final class ClassPlan extends ClassVisitor implements FactsReader.Client {
     ClassPlan plan = new ClassPlan(shape, types, catalog, levels, spared);
     reader.accept(plan, ClassReader.SKIP_FRAMES);
     plan.settleUses();
+    Reaching.markUnderConstructors(plan.methods);
     FactsReader.read(reader, shape.name(), types, plan);
     levels.leave();
     return plan;

@@ -1,6 +1,7 @@
 package io.racewatch.instrument.weave;
 
 import io.racewatch.bytecode.FieldFact;
+import io.racewatch.runtime.Sites;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassVisitor;
@@ -64,6 +65,9 @@ final class ClassWeaver extends ClassVisitor {
       return out;
     }
     MethodSites sites = new MethodSites(shape.name(), source, name, descriptor);
+    if (!method.underConstructor) {
+      sites.always(Sites.BUILT);
+    }
     Code code = new Code(out, sites, method.maxLocals, shape.hasFrames());
     MethodVisitor weaver = new MethodWeaver(out, shape, method, code, huge);
     if (method.needsFrames() && shape.hasFrames()) {

@@ -106,6 +106,8 @@ final class Effects {
         return "joining";
       case JOINED:
         return "joined";
+      case REACHABLE:
+        return "reachable";
       case INITIALIZED:
         return "initialized";
       case INTERRUPT:

@@ -35,6 +35,12 @@ final class MethodPlan {
   /** What it does to the outside. */
   final Reaching reaching;
 
+  /** A constructor, or a method that one of the class's constructors may call. */
+  boolean underConstructor;
+
+  /** Constructors: the instruction that lets the object out first, or the highest number. */
+  int letsOut = Integer.MAX_VALUE;
+
   /** Its beginning is a use of the class: it takes over what the initializer did. */
   boolean usesClass;
 

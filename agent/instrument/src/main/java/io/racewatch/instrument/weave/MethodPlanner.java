@@ -1,12 +1,17 @@
 package io.racewatch.instrument.weave;
 
 import io.racewatch.runtime.LockFields;
+import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
 /** Finds the instructions of one method that something is woven around. */
 final class MethodPlanner extends InstructionVisitor {
+  /** What lets a thread run that was given the object before. */
+  private static final Set<String> STARTS =
+      Set.of("start", "execute", "submit", "schedule", "runAsync", "supplyAsync");
+
   private final ClassPlan plan;
   private final MethodPlan method;
   private final boolean checks;
@@ -56,6 +61,7 @@ final class MethodPlanner extends InstructionVisitor {
       method.reaching.monitor();
       add(new MonitorProbe(opcode));
     } else if (checks && ArrayProbe.matches(opcode)) {
+      add(EscapeProbe.ofStore(method, opcode));
       add(new ArrayProbe(opcode));
     }
   }
@@ -100,6 +106,9 @@ final class MethodPlanner extends InstructionVisitor {
     boolean early = beforeSuper && opcode == Opcodes.PUTFIELD;
     boolean viaFinal = finalRead == number() - 1;
     FieldUse use = new FieldUse(opcode, owner, name, descriptor, early, viaFinal);
+    if (checks && !early && Names.isReference(descriptor)) {
+      add(EscapeProbe.ofStore(method, opcode));
+    }
     Probe probe = plan.fields(checks).of(use, method.isInitializer());
     if (checks && Names.isReference(descriptor) && plan.fields(true).readsFinal(use)) {
       finalRead = number();
@@ -119,6 +128,12 @@ final class MethodPlanner extends InstructionVisitor {
     fences.call(call);
     if (name.equals("<init>")) {
       constructed();
+    }
+    if (checks) {
+      add(EscapeProbe.ofCall(method, call));
+    }
+    if (STARTS.contains(name) && method.isConstructor()) {
+      method.letsOut = Math.min(method.letsOut, number());
     }
     add(plan.calls(checks).of(call));
   }

@@ -10,6 +10,7 @@ final class MethodSites {
   private final String method;
   private final String descriptor;
   private int number = -1;
+  private int always;
   private int line;
 
   /**
@@ -25,6 +26,11 @@ final class MethodSites {
     this.descriptor = descriptor;
   }
 
+  /** A flag that all sites get from here on. */
+  void always(int flag) {
+    always |= flag;
+  }
+
   void line(int current) {
     line = current;
   }
@@ -38,7 +44,7 @@ final class MethodSites {
     if (number < 0) {
       number = Sites.method(Names.dotted(className), method, descriptor, source);
     }
-    return Sites.add(number, line, kind, Names.dotted(owner), name, flags);
+    return Sites.add(number, line, kind, Names.dotted(owner), name, flags | always);
   }
 
   /** Adds the site of a lock that came from somewhere; named where a field is known. */

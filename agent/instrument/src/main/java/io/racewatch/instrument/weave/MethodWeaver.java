@@ -151,6 +151,9 @@ final class MethodWeaver extends InstructionVisitor {
   @Override
   boolean take(int instruction) {
     code.entered = null;
+    if (instruction > plan.letsOut) {
+      code.sites.always(Sites.LET_OUT);
+    }
     boolean moves = caught || plan.endsRanges(instruction);
     if (caught) {
       caught = false;

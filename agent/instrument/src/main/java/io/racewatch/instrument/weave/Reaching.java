@@ -111,6 +111,24 @@ final class Reaching {
     return false;
   }
 
+  /** Marks the constructors of a class and what they call in it. */
+  static void markUnderConstructors(Map<String, MethodPlan> methods) {
+    for (MethodPlan method : methods.values()) {
+      if (method.isConstructor()) {
+        mark(method, methods);
+      }
+    }
+  }
+
+  private static void mark(MethodPlan method, Map<String, MethodPlan> methods) {
+    if (method != null && !method.underConstructor) {
+      method.underConstructor = true;
+      for (String next : method.reaching.own) {
+        mark(methods.get(next), methods);
+      }
+    }
+  }
+
   /** Whether the method of that key does, or one that it calls. */
   static boolean reachesOut(String key, Map<String, MethodPlan> methods) {
     return reachesOut(key, methods, new HashSet<>());

@@ -159,5 +159,11 @@ public final class StubHooks {
 
   public static void initialized(Object message) {}
 
+  public static void publishIf(boolean happened, Object subject) {
+    if (happened) {
+      publish(subject);
+    }
+  }
+
   public static void arrayRead(Object array) {}
 }

@@ -116,6 +116,10 @@ public final class SyncHooks {
     HookTape.add("interrupt", thread, t, site);
   }
 
+  public static void reachable(Object subject, ThreadState t, int site) {
+    HookTape.add("reachable", subject, t, site);
+  }
+
   public static void initialized(Object subject, ThreadState t, int site) {
     HookTape.add("initialized", subject, t, site);
   }

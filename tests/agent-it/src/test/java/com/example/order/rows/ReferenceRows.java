@@ -12,6 +12,7 @@ import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.function.UnaryOperator;
 
 /** G01 to G11: references, cleaners, finalizers, shutdown hooks. */
 final class ReferenceRows {
@@ -21,11 +22,9 @@ final class ReferenceRows {
     queues(t);
     cleaners(t);
     finalizers(t);
-    t.note("G01", "proved with G06: the collector's part has no code that could be observed");
-    t.note("G02", "proved with G03: the same");
     t.note(
-        "G11",
-        "hooks run when the matrix has ended; the starting of a hook is tested in EndingsIT's programs");
+        "G02", "the collector's own part: no code that could be observed, and no thread's order");
+    t.note("G11", "hooks run when the matrix has ended: samples ShutdownHook and ShutdownHooks");
     t.racy(
         "G10",
         "clear, then get",
@@ -105,8 +104,12 @@ final class ReferenceRows {
                 untilCleaned(m);
               });
         });
-    t.clean("G06", "last use with a fence, then the action", lastUse(true));
-    t.racy("G07", "last use without a fence, then the action", lastUse(false));
+    t.clean("G06", "last use with a fence, then the action", lastUse(o -> o));
+    t.racy("G07", "last use without a fence, then the action", lastUse(o -> null));
+    t.racy("G01", "the fence of another object, then the action", lastUse(o -> new Object()));
+    t.clean("G06", "last use with a fence, then the finalizer", lastUseOfFinalized(o -> o));
+    t.racy("G07", "last use without a fence, then the finalizer", lastUseOfFinalized(o -> null));
+    t.known("G06", "last use with a fence, then the finalizer", "finalizers have no row");
     t.clean(
         "G09",
         "clean() called",
@@ -147,7 +150,7 @@ final class ReferenceRows {
   }
 
   /** Registered before the first access, by the main thread; used last by another. */
-  private static Script lastUse(boolean fence) {
+  private static Script lastUse(UnaryOperator<Object> fenced) {
     return m -> {
       Cleaner cleaner = Cleaner.create();
       HiddenRwIgnored<Object> owner = new HiddenRwIgnored<>();
@@ -163,9 +166,38 @@ final class ReferenceRows {
             Object last = owner.get();
             owner.set(null);
             m.first();
-            if (fence) {
-              Reference.reachabilityFence(last);
-            }
+            Reference.reachabilityFence(fenced.apply(last));
+          });
+      untilCleaned(m);
+    };
+  }
+
+  /** Has a finalizer, and was made before the first access. */
+  private static final class FinalizedLater {
+    private final Meeting meeting;
+
+    FinalizedLater(Meeting meeting) {
+      this.meeting = meeting;
+    }
+
+    @Override
+    @SuppressWarnings({"deprecation", "removal"})
+    protected void finalize() {
+      meeting.second();
+      meeting.order().step();
+    }
+  }
+
+  private static Script lastUseOfFinalized(UnaryOperator<Object> fenced) {
+    return m -> {
+      HiddenRwIgnored<Object> owner = new HiddenRwIgnored<>();
+      owner.set(new FinalizedLater(m));
+      m.together(
+          () -> {
+            Object last = owner.get();
+            owner.set(null);
+            m.first();
+            Reference.reachabilityFence(fenced.apply(last));
           });
       untilCleaned(m);
     };

@@ -36,6 +36,7 @@ public final class Rows {
     FlowRows.add(table);
     ReferenceRows.add(table);
     VirtualRows.add(table);
+    OuterRows.add(table);
     Wrong.add(table);
     return table;
   }

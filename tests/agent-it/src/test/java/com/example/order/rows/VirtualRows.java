@@ -10,8 +10,7 @@ final class VirtualRows {
     threads(t);
     structured(t);
     values(t);
-    t.note("W03", "each case of the matrix with virtual threads goes through it");
-    t.note("W05", "threads by the hundred thousand are tested in VirtualThreadsTest");
+    t.note("W05", "by the million: see limits.md");
   }
 
   private static void newer(Table t, String row, String what, String script, int since) {
