@@ -1,15 +1,13 @@
 package io.racewatch.instrument.jdk;
 
 import java.lang.ref.Cleaner;
-import java.lang.ref.ReferenceQueue;
-import java.lang.ref.WeakReference;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Exchanger;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 
-/** Latches, barriers, phasers, exchangers, threads, references. */
+/** Latches, barriers, phasers, exchangers, threads. */
 final class SynchronizerEdges {
   private SynchronizerEdges() {}
 
@@ -22,11 +20,6 @@ final class SynchronizerEdges {
         "Exchanger", () -> exchanger.exchange(new String("a")), () -> exchanger.exchange("b"));
     threads(edges);
     cleaner(edges);
-    Object referent = new Object();
-    ReferenceQueue<Object> queue = new ReferenceQueue<>();
-    WeakReference<Object> reference = new WeakReference<>(referent, queue);
-    edges.order("Reference.enqueue", reference::enqueue, queue::poll);
-    edges.noOrder("ReferenceQueue empty", reference::enqueue, queue::poll);
   }
 
   private static void cleaner(Edges edges) throws Exception {
