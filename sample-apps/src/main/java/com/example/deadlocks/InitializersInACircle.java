@@ -13,8 +13,8 @@ public final class InitializersInACircle {
         () -> System.out.println(new Left().name()), () -> System.out.println(new Right().name()));
   }
 
-  private static final class Left {
-    static final String OTHER = new Right().name(); // initialises Right
+  private static final class Left { // wants
+    static final String OTHER = new Right().name();
 
     String name() {
       return "left";
@@ -22,7 +22,7 @@ public final class InitializersInACircle {
   }
 
   private static final class Right {
-    static final String OTHER = new Left().name(); // wants, but has it
+    static final String OTHER = new Left().name(); // wants
 
     String name() {
       return "right";

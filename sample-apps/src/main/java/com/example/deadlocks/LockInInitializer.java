@@ -16,7 +16,7 @@ public final class LockInInitializer {
         () -> System.out.println(Table.first()),
         () -> {
           synchronized (lock) {
-            System.out.println(Table.first()); // wants
+            System.out.println(Table.first());
           }
         });
   }
@@ -31,7 +31,7 @@ public final class LockInInitializer {
     }
 
     static int first() {
-      return FIRST;
+      return FIRST; // wants
     }
   }
 }

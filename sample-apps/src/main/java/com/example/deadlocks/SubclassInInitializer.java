@@ -23,7 +23,7 @@ public final class SubclassInInitializer {
   }
 
   private static final class Special extends Base {
-    static final String NAME = "special".trim();
+    static final String NAME = "special".trim(); // wants
 
     @Override
     String name() {

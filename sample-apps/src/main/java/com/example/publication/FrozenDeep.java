@@ -32,8 +32,7 @@ public final class FrozenDeep {
       numbers[i] = i * i;
     }
     pair = new Pair(1, numbers); // racy
-    Line made = Line.upTo(5);
-    line = made; // racy
+    line = new Line(5); // racy
     table = new Table(); // racy
     Box box = new Box();
     box.value = 42;
@@ -88,12 +87,10 @@ public final class FrozenDeep {
   private static final class Line {
     private final List<Point> points = new ArrayList<>();
 
-    static Line upTo(int count) {
-      Line line = new Line();
+    Line(int count) {
       for (int i = 0; i < count; i++) {
-        line.points.add(new Point(i, i));
+        points.add(new Point(i, i));
       }
-      return line;
     }
 
     int last() {

@@ -8,7 +8,7 @@ public final class SiteTexts {
   public static String text(int site) {
     Sites.Site found = Sites.site(site);
     String simple = found.owner.substring(found.owner.lastIndexOf('.') + 1);
-    return simple + "." + found.name + (found.flags == Sites.VIA_FINAL ? " via final" : "");
+    return simple + "." + found.name + ((found.flags & Sites.VIA_FINAL) != 0 ? " via final" : "");
   }
 
   /** {@code method:line kind}. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,15 +31,20 @@ class InitWaitsTest {
             }
           });
 
+  private volatile boolean spins;
+  private volatile boolean going = true;
+
   private static class Mine {}
 
   private static class Other {}
 
   @Test
   void theJvmIsAskedOnlyWhileAnInitializerStandsStillAndEverMoreSeldom() throws Exception {
-    CountDownLatch end = new CountDownLatch(1);
-    Thread runner = new Thread(() -> spin(end));
+    Thread runner = new Thread(this::spin);
     runner.start();
+    while (!spins) {
+      Thread.onSpinWait();
+    }
     ThreadState idle = Threads.adopt(new Thread());
     ThreadState owner = Given.thread();
     ThreadState spinning = Threads.adopt(runner);
@@ -64,15 +68,14 @@ class InitWaitsTest {
       }
       assertThat(asked).hasSizeBetween(2, 20);
     } finally {
-      end.countDown();
+      going = false;
       InitLocks.end(owner);
       InitLocks.end(spinning);
     }
   }
 
-  private static void spin(CountDownLatch end) {
-    while (end.getCount() > 0) {
-      Thread.onSpinWait();
-    }
+  /** Stands in one line, without a call: its stack never changes. */
+  private void spin() {
+    for (spins = true; going; ) {}
   }
 }
