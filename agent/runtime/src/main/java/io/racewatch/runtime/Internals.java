@@ -35,6 +35,9 @@ final class Internals {
 
   /** Offset of a field that the class itself declares, static or not; -1 if it has none. */
   static long offset(Class<?> owner, String field) {
+    if (owner.isArray() || owner.isPrimitive()) {
+      return -1; // the JVM itself does not ask, and crashes
+    }
     Object bindings = SCOPED_VALUES < 0 ? null : bindings();
     try {
       return U.objectFieldOffset(owner, field);

@@ -45,4 +45,14 @@ class ClassInitsTest {
     ClassInits.order((Class<?>) null, user, 0);
     assertThat(user.acquires).isEqualTo(acquires);
   }
+
+  /** Class.forName makes classes of arrays, too; what has no fields at all ends the JVM. */
+  @Test
+  void arraysAndPrimitivesHaveNoInitializer() {
+    long acquires = user.acquires;
+    ClassInits.order(String[].class, user, 0);
+    ClassInits.order(int[][].class, user, 0);
+    ClassInits.order(long.class, user, 0);
+    assertThat(user.acquires).isEqualTo(acquires);
+  }
 }
