@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -37,6 +38,38 @@ final class OwnCode {
       return own.patterns;
     }
     return own.patterns;
+  }
+
+  /**
+   * The same for a program that is started from a module: that one's packages, and modules that
+   * stand in folders.
+   *
+   * @param modulePath as in the property {@code jdk.module.path}
+   * @param packages those of the main module
+   */
+  static List<String> ofModules(String modulePath, Set<String> packages) {
+    OwnCode own = new OwnCode();
+    for (String part : modulePath.split(File.pathSeparator)) {
+      File folder = new File(part);
+      File[] inside = folder.listFiles();
+      own.module(folder);
+      for (File each : inside == null ? new File[0] : inside) {
+        own.module(each);
+      }
+    }
+    for (String each : packages) {
+      String pattern = each + ".*";
+      if (!own.patterns.contains(pattern)) {
+        own.patterns.add(pattern);
+      }
+    }
+    return own.patterns;
+  }
+
+  private void module(File folder) {
+    if (new File(folder, "module-info.class").isFile()) {
+      folder(folder);
+    }
   }
 
   private void folder(File folder) {

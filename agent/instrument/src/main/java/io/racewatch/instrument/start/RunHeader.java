@@ -3,6 +3,7 @@ package io.racewatch.instrument.start;
 import io.racewatch.model.options.Option;
 import io.racewatch.model.options.Options;
 import io.racewatch.runtime.RunFacts;
+import java.util.List;
 
 /** What stands at the head of a run file. */
 final class RunHeader {
@@ -16,9 +17,16 @@ final class RunHeader {
     meta("mode", options.text(Option.MODE));
     meta("own", options.text(Option.OWN));
     meta("detect", String.join(",", options.list(Option.DETECT)));
-    for (String pattern : OwnCode.guess(System.getProperty("java.class.path", ""))) {
+    for (String pattern : own(System.getProperty("jdk.module.main"))) {
       RunFacts.ownGuess(pattern);
     }
+  }
+
+  private static List<String> own(String module) {
+    Module main = module == null ? null : ModuleLayer.boot().findModule(module).orElse(null);
+    return main == null
+        ? OwnCode.guess(System.getProperty("java.class.path", ""))
+        : OwnCode.ofModules(System.getProperty("jdk.module.path", ""), main.getPackages());
   }
 
   /** Main class or jar alone: arguments may hold secrets. */

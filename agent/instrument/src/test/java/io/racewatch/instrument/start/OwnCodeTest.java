@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -42,6 +43,17 @@ class OwnCodeTest {
     classes("classes");
     Path booter = jar("booter.jar", "org.build.tool.Booter", "classes/");
     assertThat(OwnCode.guess(booter.toString())).contains("com.acme.*");
+  }
+
+  @Test
+  void foldersOfModulesAreOwnAndSoIsTheMainModule() throws Exception {
+    Files.createFile(classes("modules/app.shop").resolve("module-info.class"));
+    classes("modules/no.module");
+    Set<String> packages = Set.of("org.shop.web", "com.acme");
+    assertThat(OwnCode.ofModules(folder.resolve("modules").toString(), packages))
+        .containsExactlyInAnyOrder("com.acme.*", "Top", "org.shop.web.*");
+    assertThat(OwnCode.ofModules(folder.resolve("modules/no.module").toString(), packages))
+        .containsExactlyInAnyOrder("com.acme.*", "org.shop.web.*");
   }
 
   private Path classes(String name) throws Exception {
