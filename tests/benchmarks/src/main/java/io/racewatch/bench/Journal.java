@@ -18,6 +18,9 @@ final class Journal {
   private static final String HEADER = "time;jdk;kind;name;configuration;round;figure;value";
   private static final int COLUMNS = 8;
 
+  /** The CPU time until a run was ended, which took too long; it is not tried again. */
+  static final String CUT = "cut_cpu_ms";
+
   private final Path file;
   private final String jdk;
   private final List<Line> lines = new ArrayList<>();
@@ -89,7 +92,7 @@ final class Journal {
                 l.isOf(jdk, subject.kind())
                     && (subject.isOperations() || l.name.equals(subject.name()))
                     && l.configuration.equals(configuration.key())
-                    && l.round == round);
+                    && (l.round == round || l.figure.equals(CUT)));
   }
 
   /** How long that took when it was last run, -1 if it never was. */

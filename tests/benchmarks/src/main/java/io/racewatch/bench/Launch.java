@@ -30,7 +30,7 @@ final class Launch {
     command.add("-Xlog:gc:file=" + folder.resolve(Collections.FILE));
     command.addAll(setup.vm());
     command.addAll(program);
-    return Measurement.of(command, folder);
+    return Measurement.of(command, folder, setup.limitSeconds());
   }
 
   /** The JVM's option for the agent, or nothing; the report goes to {@code folder/report}. */

@@ -24,8 +24,14 @@ record Measurement(long cpuMillis, long wallMillis, long peakKib, int exit, Stri
 
   private static final int POLL_MILLIS = 5;
 
-  /** Runs the command in the folder; its stderr goes to {@code stderr.txt} there. */
-  static Measurement of(List<String> command, Path folder) throws Exception {
+  /** The exit code of a run that took too long and was ended. */
+  static final int CUT = Integer.MIN_VALUE;
+
+  /**
+   * Runs the command in the folder, and ends it after the limit; its stderr goes to {@code
+   * stderr.txt} there.
+   */
+  static Measurement of(List<String> command, Path folder, long limitSeconds) throws Exception {
     Path out = folder.resolve("stdout.txt");
     long cpu = childrenMillis();
     long start = System.nanoTime();
@@ -35,13 +41,18 @@ record Measurement(long cpuMillis, long wallMillis, long peakKib, int exit, Stri
             .redirectError(folder.resolve("stderr.txt").toFile())
             .start();
     long peak = 0;
+    boolean cut = false;
     // VmHWM never shrinks, so polling misses only growth in the last moments.
     while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
       peak = Math.max(peak, peakKib(process.pid()));
+      cut = cut || System.nanoTime() - start > TimeUnit.SECONDS.toNanos(limitSeconds);
+      if (cut) {
+        process.destroyForcibly();
+      }
     }
     long wall = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     return new Measurement(
-        childrenMillis() - cpu, wall, peak, process.exitValue(), Files.readString(out));
+        childrenMillis() - cpu, wall, peak, cut ? CUT : process.exitValue(), Files.readString(out));
   }
 
   /** CPU time of all children that have ended and been waited for. */

@@ -33,7 +33,7 @@ final class Operations {
       command.addAll(List.of("-jvmArgsAppend", agent.get(0)));
     }
     command.add("com.example.operations.Operations");
-    Measurement run = Measurement.of(command, folder);
+    Measurement run = Measurement.of(command, folder, Integer.MAX_VALUE);
     if (run.exit() != 0 || !Files.isRegularFile(results)) {
       throw new IllegalStateException("the single operations failed, see " + folder);
     }

@@ -84,6 +84,11 @@ final class Rounds {
       return;
     }
     Measurement run = launch.run(configuration, subject.program(), folder);
+    if (run.exit() == Measurement.CUT) {
+      System.err.println(subject.name() + " was ended after " + setup.limitSeconds() + " s");
+      add(subject, configuration, round, Journal.CUT, run.cpuMillis());
+      return;
+    }
     String output = run.exit() + "\n" + run.output();
     String before = outputs.putIfAbsent(subject, output);
     if (run.exit() != 0 || before != null && !before.equals(output)) {

@@ -9,9 +9,10 @@ import java.util.Locale;
 /** What the command line asked for. */
 final class Setup {
   private static final int ROUNDS = 5;
+  private static final long LIMIT_SECONDS = 150;
 
   static final String USAGE =
-      "usage: Benchmarks [--quick] [--rounds N] [--minutes N] [--only WORD]... [--with sample]"
+      "usage: Benchmarks [--quick] [--rounds N] [--minutes N] [--limit SECONDS] [--only WORD]... [--with sample]"
           + " [--with locks] [--java PATH] [--jar PATH] [--option KEY=VALUE]... [--vm OPTION]..."
           + " [--results FILE] [--publish] [-- CLASSPATH-AND-MAIN...]";
 
@@ -24,6 +25,7 @@ final class Setup {
   private final List<Configuration> configurations =
       new ArrayList<>(List.of(Configuration.PLAIN, Configuration.FULL));
   private int rounds = ROUNDS;
+  private long limitSeconds = LIMIT_SECONDS;
   private double minutes = Double.MAX_VALUE / 1e12;
   private boolean quick;
   private boolean publish;
@@ -60,6 +62,7 @@ final class Setup {
   private void option(String key, String value) {
     switch (key) {
       case "--rounds" -> rounds = Integer.parseInt(value);
+      case "--limit" -> limitSeconds = Long.parseLong(value);
       case "--minutes" -> minutes = Double.parseDouble(value);
       case "--only" -> only.add(value.toLowerCase(Locale.ROOT));
       case "--with" -> configurations.add(Configuration.valueOf(value.toUpperCase(Locale.ROOT)));
@@ -99,6 +102,11 @@ final class Setup {
   /** Runs of each program in each configuration. */
   int rounds() {
     return rounds;
+  }
+
+  /** After which a run is ended. */
+  long limitSeconds() {
+    return limitSeconds;
   }
 
   /** After which nothing is begun. */

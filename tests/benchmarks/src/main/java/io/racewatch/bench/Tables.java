@@ -113,15 +113,8 @@ final class Tables {
     double peakFull = figures.median(jdk, kind, name, Configuration.FULL, "peak_kib");
     double full = figures.median(jdk, kind, name, Configuration.FULL, "cpu_ms");
     row(name, "%.2f", plain / MILLIS_PER_SECOND, full / MILLIS_PER_SECOND);
-    text.append(
-        String.format(
-            Locale.ROOT,
-            " %.2f (%.2f–%.2f) | %d | %.0f %% |",
-            Figures.median(ratios),
-            Figures.min(ratios),
-            Figures.max(ratios),
-            ratios.size(),
-            100 * plain / wall));
+    text.append(ratio(jdk, kind, name, ratios, plain));
+    text.append(String.format(Locale.ROOT, " %d | %.0f %% |", ratios.size(), 100 * plain / wall));
     cell("%.2f", gcFull / MILLIS_PER_SECOND);
     cell("%.1f", gcFull / gc);
     text.append(live < 0 ? " – |" : String.format(Locale.ROOT, " %.0f |", live));
@@ -134,6 +127,22 @@ final class Tables {
         memory.add(peakFull / peak);
       }
     }
+  }
+
+  /** The ratios; of a run that was ended what it had come to. */
+  private String ratio(String jdk, Kind kind, String name, List<Double> ratios, double plain) {
+    if (ratios.isEmpty()) {
+      double cut = figures.median(jdk, kind, name, Configuration.FULL, Journal.CUT);
+      return Double.isFinite(cut)
+          ? String.format(Locale.ROOT, " more than %.1f, ended |", cut / plain)
+          : " – |";
+    }
+    return String.format(
+        Locale.ROOT,
+        " %.2f (%.2f–%.2f) |",
+        Figures.median(ratios),
+        Figures.min(ratios),
+        Figures.max(ratios));
   }
 
   private void row(String name, String format, double... values) {

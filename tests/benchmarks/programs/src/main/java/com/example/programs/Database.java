@@ -11,7 +11,7 @@ import java.sql.Statement;
 public final class Database {
   private static final String URL = "jdbc:h2:mem:bank;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000";
   private static final int ACCOUNTS = 200_000;
-  private static final int NOTE = 800;
+  private static final int NOTE = 900;
   private static final int RANGE = 50;
 
   private Database() {}
