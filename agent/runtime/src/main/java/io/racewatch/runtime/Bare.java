@@ -18,7 +18,7 @@ final class Bare {
   /** Different locks of one place that are kept in mind as needs of a thread or task. */
   private static final int NEEDS = 8;
 
-  private static final int PLACES = 16;
+  private static final int PLACES = 64;
 
   /** After so many locks the slot is a new one. */
   private static final int RENEWAL = 4096;
@@ -74,7 +74,7 @@ final class Bare {
   }
 
   private void hold(Object lock) {
-    if ((++holds & RENEWAL - 1) == 0) {
+    if ((holds++ & RENEWAL - 1) == 0) {
       slot = new Slot();
     }
     slot.lock = lock;
@@ -85,6 +85,51 @@ final class Bare {
       wants = lock;
       wantsSite = at;
     }
+  }
+
+  // The common cases alone, small enough for the JIT to put them into the program's methods.
+
+  /** Whether a request needs nothing: no lock is held, and the JVM would tell who waits. */
+  boolean isPlainRequest(Object lock, ThreadState t) {
+    return lock != null
+        && t.held == null
+        && slot.lock == null
+        && t.inside == 0
+        && t.inits == null
+        && t.permits == null
+        && t.awaits == null
+        && !virtual
+        && !(lock instanceof Lock)
+        && !(lock instanceof StampedLock);
+  }
+
+  /** Whether an exclusive acquire is dealt with: no lock was held, and the need is known. */
+  boolean takes(Object lock, ThreadState t, int at) {
+    int i = at & PLACES - 1;
+    if (lock == null
+        || t.held != null
+        || slot.lock != null
+        || wants != null
+        || t.inside != 0
+        || needSites[i] != at
+        || scope != t.needs()
+        || needCounts[i] < NEEDS && needLocks[i] != lock
+        || (++holds & RENEWAL - 1) == 0) {
+      return false;
+    }
+    slot.lock = lock;
+    site = at;
+    shared = false;
+    return true;
+  }
+
+  /** Whether a release is dealt with: of the only lock, taken once. */
+  boolean gives(Object lock, ThreadState t) {
+    if (lock == null || slot.lock != lock || inner != null || again != 0 || t.inside != 0) {
+      return false;
+    }
+    slot.lock = null;
+    return true;
   }
 
   /** Whether a request is dealt with: the thread holds nothing, or this very lock. */

@@ -15,16 +15,18 @@ public final class SyncHooks {
     return subject == null || t.inside != 0;
   }
 
-  // Locks. request: before an acquire that may block. acquire: after it. release: before it.
-
-  /** The thread will wait for a lock if it must. */
+  /** The thread will wait for a lock if it must; before an acquire that may block. */
   public static void request(Object lock, ThreadState t, int site) {
-    LockHooks.request(lock, false, t, site);
+    if (t.bare == null || !t.bare.isPlainRequest(lock, t)) {
+      LockHooks.request(lock, false, t, site);
+    }
   }
 
   /** The thread has the lock. */
   public static void acquire(Object lock, ThreadState t, int site) {
-    LockHooks.acquire(lock, false, t, site);
+    if (t.bare == null || !t.bare.takes(lock, t, site)) {
+      LockHooks.acquire(lock, false, t, site);
+    }
   }
 
   /** The thread may have the lock; it never waited without end. */
@@ -40,7 +42,9 @@ public final class SyncHooks {
 
   /** The thread gives the lock back. */
   public static void release(Object lock, ThreadState t, int site) {
-    LockHooks.release(lock, false, t, site);
+    if (t.bare == null || !t.bare.gives(lock, t)) {
+      LockHooks.release(lock, false, t, site);
+    }
   }
 
   /** Like {@link #request}, for a mode that several can hold. */
@@ -98,9 +102,7 @@ public final class SyncHooks {
     LockHooks.awaitEnd(condition, t, site);
   }
 
-  // Initializers of classes, which exclude one another like locks (JLS 12.4.2).
-
-  /** At the beginning of a class initializer. */
+  /** At the beginning of a class initializer, a lock to who uses the class (JLS 12.4.2). */
   public static void excludeBegin(Class<?> type, ThreadState t, int site) {
     InitHooks.begin(type, t, site);
   }
@@ -116,8 +118,6 @@ public final class SyncHooks {
       InitHooks.used(type, site);
     }
   }
-
-  // Waits for other threads: what they must do, and what was done.
 
   /** Before a call that waits for something that another thread must do. */
   public static void awaitingBegin(Object what, ThreadState t, int site) {
