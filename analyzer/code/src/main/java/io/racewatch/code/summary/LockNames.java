@@ -19,6 +19,7 @@ public final class LockNames {
 
   private final Program program;
   private final Paths paths;
+  private final FreshLocks fresh = new FreshLocks();
 
   /** Names of the locks of a program. */
   public LockNames(Program program) {
@@ -26,14 +27,14 @@ public final class LockNames {
     this.paths = program.paths();
   }
 
-  /** The locks held at an event, as the method itself sees them. */
+  /** The locks held at an event that others may hold, as the method itself sees them. */
   Locks of(Held held, MethodBody in, Paths.Substitution inner) {
     if (held.isEmpty()) {
       return Locks.NONE;
     }
     List<Locks.Use> uses = new ArrayList<>();
     for (Held.Lock lock : held.locks()) {
-      if (lock.count() > 0) {
+      if (lock.count() > 0 && !fresh.has(lock.path(), in)) {
         uses.add(of(lock, in, inner));
       }
     }

@@ -96,6 +96,10 @@ public final class Summaries {
   }
 
   private Summary summarize(MethodBody body) {
+    if (program.body(body.key()) != body) {
+      // It stands for a method reference: nobody but who has that one calls it.
+      called.add(body);
+    }
     MethodBody outer = current;
     current = body;
     open.add(body);

@@ -1,5 +1,6 @@
 package io.racewatch.code.summary;
 
+import io.racewatch.code.api.Meaning;
 import io.racewatch.code.api.Meanings;
 import io.racewatch.code.calls.ClassFacts;
 import io.racewatch.code.calls.ClassTable;
@@ -9,6 +10,7 @@ import io.racewatch.code.facts.MethodBody;
 import io.racewatch.code.facts.Path;
 import io.racewatch.code.facts.Path.Kind;
 import io.racewatch.code.facts.Paths;
+import io.racewatch.code.facts.References;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +41,7 @@ public final class Targets {
   private final ClassTable classes;
   private final Paths paths;
   private final Map<String, Map<String, List<MethodBody>>> known = new ConcurrentHashMap<>();
+  private final Map<String, MethodBody> references = new ConcurrentHashMap<>();
 
   /**
    * A method and what it is called with.
@@ -149,6 +152,23 @@ public final class Targets {
     return null;
   }
 
+  /** The call of a library object's method that a reference stands for, or null. */
+  private MethodBody reference(Path object) {
+    Path.Lambda code = object.lambda();
+    Path receiver =
+        code.isStatic() || object.children().isEmpty() ? null : object.children().get(0);
+    boolean known = receiver != null && receiver.is(Kind.MADE) && Meanings.isJdk(receiver.type());
+    String type = known ? receiver.type() : code.owner();
+    Meaning meaning = program.meanings().of(type, code.name(), code.descriptor());
+    MethodBody in = program.body(object.name());
+    if (in == null || meaning.library() == 0 && meaning.libraryArgument() == 0) {
+      return null;
+    }
+    String key = object.index() + " " + type + " " + object.name();
+    return references.computeIfAbsent(
+        key, k -> References.body(paths, code, in, object.index(), type, meaning));
+  }
+
   /** One look-up. */
   private final class Search {
     private final String name;
@@ -207,8 +227,14 @@ public final class Targets {
 
     private void lambda(Path object) {
       Path.Lambda code = object.lambda();
+      if (code.makes()) {
+        return;
+      }
       MethodBody body = classes.resolve(code.owner(), code.name() + code.descriptor());
-      if (body == null || code.makes()) {
+      if (body == null) {
+        body = reference(object);
+      }
+      if (body == null) {
         return;
       }
       List<Path> all = new ArrayList<>(object.children());
