@@ -21,7 +21,7 @@ final class DeadlockReport {
     for (int i = 0; i < blocked.length; i++) {
       Waiting before = cycle.get((i + blocked.length - 1) % blocked.length);
       blocked[i] = blocked(cycle.get(i), before.lock());
-      names.append(i == 0 ? "" : ", ").append(blocked[i].name());
+      names.append(i == 0 ? "" : ", ").append(label(cycle.get(i).thread().info));
     }
     Recorder.append(new Entry.Deadlock(++lastId, blocked));
     Recorder.flush();
@@ -30,6 +30,12 @@ final class DeadlockReport {
             ? "deadlock: " + names + " waits for itself"
             : "deadlock: " + names + " wait for each other");
     Findings.print();
+  }
+
+  /** Virtual threads mostly have no name. */
+  private static String label(ThreadInfo thread) {
+    String name = thread.name();
+    return name.isEmpty() ? "virtual thread " + thread.id : name;
   }
 
   /** One thread; {@code held} is what the one before it waits for, null if that is no lock. */

@@ -67,6 +67,10 @@ final class Permits {
       return true;
     }
 
+    synchronized ThreadState owner() {
+      return none ? null : owner;
+    }
+
     synchronized void releasing(ThreadState t) {
       if (!none && owner != t) {
         end();
@@ -148,6 +152,12 @@ final class Permits {
       permit.lock = Locks.of(Internals.U.getReference(semaphore, SYNC));
     }
     return permit;
+  }
+
+  /** Who has the only permit of a semaphore that is used as a lock, or null. For the watchdog. */
+  static ThreadState owner(Semaphore semaphore) {
+    Permit permit = TABLE.find(semaphore);
+    return permit == null ? null : permit.owner();
   }
 
   /** The thread is about to wait for a permit if it must. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.locks.LockSupport;
 
@@ -125,6 +126,8 @@ final class WaitGraph {
       }
     } else if (node.event instanceof Thread other) {
       add(node.each, Threads.of(other));
+    } else if (node.event instanceof Semaphore semaphore) {
+      add(node.each, Permits.owner(semaphore));
     } else if (node.event != null) {
       task(node, Futures.taskOf(node.event));
     }

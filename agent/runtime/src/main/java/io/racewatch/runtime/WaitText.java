@@ -4,6 +4,7 @@ import io.racewatch.format.Entry;
 import io.racewatch.format.Entry.Blocked;
 import java.util.Queue;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 
 /** What a thread waits for, in words that are the same in each run. */
 final class WaitText {
@@ -27,7 +28,7 @@ final class WaitText {
     if (what instanceof Queue<?>) {
       return (Sites.takes(site) ? "element in " : "room in ") + name;
     }
-    return "signal of " + name;
+    return (what instanceof Semaphore ? "permit of " : "signal of ") + name;
   }
 
   /** The field that holds the object, where the code shows one; else its class. */

@@ -17,6 +17,9 @@ import java.util.Set;
  * @param locks the orders in which locks were taken, for a picture
  */
 record RunAnalysis(List<Finding> findings, List<String> notes, LockGraph locks) {
+  /** What stands before the name of a semaphore where a thread waits for it. */
+  private static final String PERMIT = "permit of ";
+
   static RunAnalysis of(RunData run, EngineOptions options, Deadline deadline) {
     Findings findings = new Findings(Scopes.of(options, run));
     OrderCheck check = new OrderCheck(run, deadline);
@@ -63,8 +66,13 @@ record RunAnalysis(List<Finding> findings, List<String> notes, LockGraph locks) 
   private static Set<String> sides(Finding finding) {
     Set<String> sides = new HashSet<>();
     for (CycleEdge edge : finding.cycle()) {
-      sides.add(edge.holds().lock() + " > " + edge.wants().lock());
+      sides.add(lock(edge.holds().lock()) + " > " + lock(edge.wants().lock()));
     }
     return sides;
+  }
+
+  /** What is met at is the permit, where the order of acquires has the semaphore. */
+  private static String lock(String name) {
+    return name.startsWith(PERMIT) ? name.substring(PERMIT.length()) : name;
   }
 }
