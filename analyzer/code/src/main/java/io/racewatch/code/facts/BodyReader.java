@@ -222,7 +222,8 @@ public final class BodyReader {
             arguments,
             type,
             meaning,
-            result == null ? null : result.path()));
+            result == null ? null : result.path(),
+            operands.isEmpty() ? null : operands.get(operands.size() - 1).type()));
   }
 
   private Path made(MethodInsnNode call, List<Path> arguments) {

@@ -50,6 +50,7 @@ public sealed interface Event {
    * @param arguments the receiver first, if there is one; unknown paths for numbers
    * @param type the best that is known of the receiver's class
    * @param result what is returned, if it is a reference; or null
+   * @param last the last argument with a # before it if it is a constant int, else null
    */
   record Call(
       int at,
@@ -62,7 +63,8 @@ public sealed interface Event {
       List<Path> arguments,
       String type,
       Meaning meaning,
-      Path result)
+      Path result,
+      String last)
       implements Event {
     public Call {
       arguments = List.copyOf(arguments);

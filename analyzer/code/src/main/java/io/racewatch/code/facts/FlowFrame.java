@@ -22,6 +22,7 @@ final class FlowFrame extends Frame<Val> {
   private Held held;
   private Held beforeJump;
   private Held.Lock tried;
+  private Held.Lock refused;
 
   FlowFrame(int locals, int stack, World world, Openers openers, Held held) {
     super(locals, stack);
@@ -107,12 +108,16 @@ final class FlowFrame extends Frame<Val> {
   @Override
   public void execute(AbstractInsnNode at, Interpreter<Val> interpreter) throws AnalyzerException {
     tried = null;
+    refused = null;
     beforeJump = held;
     switch (at.getOpcode()) {
       case Opcodes.MONITORENTER ->
           held = held.plus(monitor(getStack(getStackSize() - 1), openers.line(at)));
       case Opcodes.MONITOREXIT -> leave(monitor(getStack(getStackSize() - 1), 0));
-      case Opcodes.IFEQ, Opcodes.IFNE -> tried = getStack(getStackSize() - 1).attempt();
+      case Opcodes.IFEQ, Opcodes.IFNE -> {
+        tried = getStack(getStackSize() - 1).attempt();
+        refused = getStack(getStackSize() - 1).refused();
+      }
       default -> {
         // Does nothing to locks.
       }
@@ -133,9 +138,10 @@ final class FlowFrame extends Frame<Val> {
 
   @Override
   public void initJumpTarget(int opcode, LabelNode target) {
-    if (tried != null) {
-      boolean worked = target == null ? opcode == Opcodes.IFEQ : opcode == Opcodes.IFNE;
-      held = worked ? beforeJump.plus(tried) : beforeJump;
+    if (tried != null || refused != null) {
+      boolean isSet = target == null ? opcode == Opcodes.IFEQ : opcode == Opcodes.IFNE;
+      Held.Lock got = isSet ? tried : refused;
+      held = got == null ? beforeJump : beforeJump.plus(got);
     }
   }
 
@@ -214,9 +220,13 @@ final class FlowFrame extends Frame<Val> {
 
   /** A lock that is not known to be held by that name may be held by another. */
   private void leave(Held.Lock lock) {
+    if (lock.mode() == Held.Mode.ONCE) {
+      return;
+    }
     Held.Lock match = null;
     for (Held.Lock each : held.locks()) {
-      if (each.count() > 0 && each.monitor() == lock.monitor()) {
+      boolean real = each.count() > 0 && each.mode() != Held.Mode.ONCE;
+      if (real && each.monitor() == lock.monitor()) {
         if (each.path() == lock.path() && each.mode() == lock.mode()) {
           match = each;
           break;

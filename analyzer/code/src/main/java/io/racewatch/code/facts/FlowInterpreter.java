@@ -175,7 +175,7 @@ final class FlowInterpreter extends Interpreter<Val> {
             : Val.of(paths.step(Kind.ELEMENT, left.path(), null, element(left.type())));
       case Opcodes.LCMP:
         Held.Lock attempt = left.attempt() != null ? left.attempt() : right.attempt();
-        return attempt == null ? Val.ONE : new Val(1, null, null, attempt);
+        return attempt == null ? Val.ONE : Val.attempt(1, attempt);
       case Opcodes.LALOAD, Opcodes.DALOAD, Opcodes.LADD, Opcodes.DADD, Opcodes.LSUB:
       case Opcodes.DSUB, Opcodes.LMUL, Opcodes.DMUL, Opcodes.LDIV, Opcodes.DDIV:
       case Opcodes.LREM, Opcodes.DREM, Opcodes.LSHL, Opcodes.LSHR, Opcodes.LUSHR:
@@ -217,7 +217,9 @@ final class FlowInterpreter extends Interpreter<Val> {
     Meaning meaning = world.meanings().of(type, call.name, call.desc);
     if (!isReference(result)) {
       Held.Lock attempt = Calls.attempt(world, call, meaning, values);
-      return attempt == null ? number(result) : new Val(result.getSize(), null, null, attempt);
+      return attempt == null
+          ? OneShots.result(call, values, number(result))
+          : Val.attempt(result.getSize(), attempt);
     }
     Path path = result(call, meaning, values, name(result));
     return Val.of(path);

@@ -16,7 +16,9 @@ public final class Held {
     EXCLUSIVE,
     SHARED,
     /** An optimistic read that is validated later. */
-    OPTIMISTIC
+    OPTIMISTIC,
+    /** No lock: the thread alone has set a flag. Tells threads apart if it is never set back. */
+    ONCE
   }
 
   /**

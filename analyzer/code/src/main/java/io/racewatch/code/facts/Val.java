@@ -10,10 +10,20 @@ import org.objectweb.asm.tree.analysis.Value;
  * @param path where a reference came from; null for numbers
  * @param type internal name of what it is at least, or null; of a constant int, # and its value
  * @param attempt the lock that is held if this number is not 0; or null
+ * @param refused the lock that is held if this number is 0; or null
  */
-record Val(int size, Path path, String type, Held.Lock attempt) implements Value {
+record Val(int size, Path path, String type, Held.Lock attempt, Held.Lock refused)
+    implements Value {
   static final Val ONE = new Val(1, null, null, null);
   static final Val TWO = new Val(2, null, null, null);
+
+  private Val(int size, Path path, String type, Held.Lock attempt) {
+    this(size, path, type, attempt, null);
+  }
+
+  static Val attempt(int size, Held.Lock lock) {
+    return new Val(size, null, null, lock);
+  }
 
   static Val constant(int value) {
     return new Val(1, null, "#" + value, null);
@@ -35,7 +45,8 @@ record Val(int size, Path path, String type, Held.Lock attempt) implements Value
             && size == that.size
             && path == that.path
             && Objects.equals(type, that.type)
-            && Objects.equals(attempt, that.attempt);
+            && Objects.equals(attempt, that.attempt)
+            && Objects.equals(refused, that.refused);
   }
 
   @Override

@@ -176,7 +176,8 @@ final class GuardPairs {
       Path object = site.touch().object();
       boolean part = object != null && object.is(Kind.FIELD) && object.parent().isParam(0);
       boolean ofThis = object == null || object.isParam(0) || part;
-      if (site.write() && ofThis && site.guards().isEmpty() && !site.vague() && safe(site)) {
+      boolean bare = site.guards().isEmpty() && !site.vague() && !site.once();
+      if (site.write() && ofThis && bare && safe(site)) {
         pair(site, site, 108, "The class is annotated as thread-safe, and no lock is held.", to);
       }
     }

@@ -6,7 +6,10 @@ import io.racewatch.code.facts.Path.Kind;
 import io.racewatch.code.summary.Locks;
 import io.racewatch.code.summary.Touch;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which locks keep two accesses apart. */
 final class Guards {
@@ -17,6 +20,9 @@ final class Guards {
 
   /** Whether two accesses seen from one method hold one lock in modes that exclude each other. */
   static boolean apart(Touch a, Touch b) {
+    if (once(a, b)) {
+      return true;
+    }
     boolean vagueA = false;
     boolean vagueB = false;
     for (Locks.Use x : a.locks().uses()) {
@@ -29,6 +35,34 @@ final class Guards {
       }
     }
     return vagueA && !b.locks().isEmpty() || vagueB && !a.locks().isEmpty();
+  }
+
+  /** Whether only the one thread that has set a flag ever does either. */
+  private static boolean once(Touch a, Touch b) {
+    for (Locks.Use x : a.locks().once()) {
+      for (Locks.Use y : b.locks().once()) {
+        if (x.path() == y.path() && !vague(x.path())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The flags of which only the thread that has set them does it, named as locks are. */
+  static Set<String> once(Touch touch) {
+    List<Locks.Use> flags = touch.locks().once();
+    if (flags.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> names = new HashSet<>();
+    for (Locks.Use use : flags) {
+      String name = name(use, holder(touch));
+      if (!name.equals(SOME) && !name.startsWith("other ")) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   static boolean exclude(Held.Mode a, Held.Mode b) {
@@ -54,12 +88,15 @@ final class Guards {
     return field.is(Path.Kind.FIELD) && field.name().contains(".this$");
   }
 
+  private static Path holder(Touch touch) {
+    Path object = touch.object();
+    boolean part = touch.kind() != Touch.Kind.FIELD && object != null && object.parent() != null;
+    return part ? object.parent() : object;
+  }
+
   /** The locks held, by names that mean the same in every method, with their modes. */
   static Map<String, Held.Mode> names(Touch touch) {
-    Path object = touch.object();
-    if (touch.kind() != Touch.Kind.FIELD && object != null && object.parent() != null) {
-      object = object.parent();
-    }
+    Path object = holder(touch);
     Map<String, Held.Mode> names = new HashMap<>();
     for (Locks.Use use : touch.locks().uses()) {
       String name = name(use, object);

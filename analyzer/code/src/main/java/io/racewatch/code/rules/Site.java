@@ -20,6 +20,7 @@ final class Site {
   private Map<String, Held.Mode> guards;
   private boolean vague;
   private final Set<String> sometimes;
+  private final Set<String> once;
   private final List<Way> ways = new ArrayList<>();
 
   /**
@@ -40,6 +41,7 @@ final class Site {
     guards = new HashMap<>(Guards.names(touch));
     vague = guards.remove(Guards.SOME) != null;
     sometimes = new HashSet<>(guards.keySet());
+    once = new HashSet<>(Guards.once(touch));
     if (!vague) {
       ways.add(Way.of(touch, in, Map.copyOf(guards)));
     }
@@ -50,10 +52,12 @@ final class Site {
     from = way.in;
     guards = way.guards;
     sometimes = Set.of();
+    once = new HashSet<>(Guards.once(way.touch));
   }
 
   /** It is reached another way. */
   void also(Touch touch, Summary in) {
+    once.retainAll(Guards.once(touch));
     Map<String, Held.Mode> others = new HashMap<>(Guards.names(touch));
     boolean unclear = others.remove(Guards.SOME) != null;
     sometimes.addAll(others.keySet());
@@ -158,12 +162,20 @@ final class Site {
     return vague;
   }
 
+  /** Whether one thread alone does it for one object. */
+  boolean once() {
+    return !once.isEmpty();
+  }
+
   boolean write() {
     return weakest.write();
   }
 
   /** Whether a lock keeps the two apart. */
   boolean apartFrom(Site other) {
+    if (once.stream().anyMatch(other.once::contains)) {
+      return true;
+    }
     for (Map.Entry<String, Held.Mode> each : guards.entrySet()) {
       Held.Mode its = other.guards.get(each.getKey());
       boolean real = !each.getKey().startsWith("other ");

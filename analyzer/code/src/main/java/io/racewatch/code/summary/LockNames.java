@@ -20,11 +20,13 @@ public final class LockNames {
   private final Program program;
   private final Paths paths;
   private final FreshLocks fresh = new FreshLocks();
+  private final Flags flags;
 
   /** Names of the locks of a program. */
   public LockNames(Program program) {
     this.program = program;
     this.paths = program.paths();
+    this.flags = new Flags(program);
   }
 
   /** The locks held at an event that others may hold, as the method itself sees them. */
@@ -34,7 +36,8 @@ public final class LockNames {
     }
     List<Locks.Use> uses = new ArrayList<>();
     for (Held.Lock lock : held.locks()) {
-      if (lock.count() > 0 && !fresh.has(lock.path(), in)) {
+      boolean real = lock.mode() != Held.Mode.ONCE || flags.once(lock.path());
+      if (lock.count() > 0 && real && !fresh.has(lock.path(), in)) {
         uses.add(of(lock, in, inner));
       }
     }

@@ -13,6 +13,7 @@ public final class Locks {
 
   private static final int KEPT = 8;
 
+  private final List<Use> all;
   private final List<Use> uses;
   private final int hash;
 
@@ -25,15 +26,21 @@ public final class Locks {
    * @param at the way to where it was taken
    */
   public record Use(Path path, Held.Mode mode, boolean monitor, String type, Trace at) {
+    boolean once() {
+      return mode == Held.Mode.ONCE;
+    }
+
     boolean same(Use other) {
       return path == other.path && mode == other.mode && monitor == other.monitor;
     }
   }
 
-  private Locks(List<Use> uses) {
-    this.uses = uses;
+  private Locks(List<Use> all) {
+    this.all = all;
+    boolean locks = all.stream().noneMatch(Use::once);
+    this.uses = locks ? all : all.stream().filter(use -> !use.once()).toList();
     int sum = 0;
-    for (Use use : uses) {
+    for (Use use : all) {
       sum += use.path().hashCode() * 3 + use.mode().ordinal();
     }
     this.hash = sum;
@@ -44,13 +51,18 @@ public final class Locks {
     return uses;
   }
 
-  /** True if none is held. */
+  /** Flags of which only one thread ever gets here, as locks. */
+  public List<Use> once() {
+    return uses == all ? List.of() : all.stream().filter(Use::once).toList();
+  }
+
+  /** True if no lock is held. */
   public boolean isEmpty() {
     return uses.isEmpty();
   }
 
   boolean has(Use use) {
-    for (Use each : uses) {
+    for (Use each : all) {
       if (each.same(use)) {
         return true;
       }
@@ -60,31 +72,31 @@ public final class Locks {
 
   /** These and those of a caller, which are outside. */
   Locks within(Locks outer) {
-    if (outer.isEmpty()) {
+    if (outer.all.isEmpty()) {
       return this;
     }
-    List<Use> all = new ArrayList<>(outer.uses);
-    for (Use use : uses) {
-      if (!outer.has(use) && all.size() < KEPT) {
-        all.add(use);
+    List<Use> both = new ArrayList<>(outer.all);
+    for (Use use : all) {
+      if (!outer.has(use) && both.size() < KEPT) {
+        both.add(use);
       }
     }
-    return new Locks(List.copyOf(all));
+    return new Locks(List.copyOf(both));
   }
 
   /** The same as a caller sees them. */
   Locks in(Paths.Substitution caller, LockNames names, Trace call) {
-    if (uses.isEmpty()) {
+    if (all.isEmpty()) {
       return this;
     }
-    List<Use> all = new ArrayList<>(uses.size());
-    for (Use use : uses) {
+    List<Use> seen = new ArrayList<>(all.size());
+    for (Use use : all) {
       Path path = caller.of(use.path());
       Trace at =
           use.at().depth() < Trace.DEEPEST ? use.at().from(call.in(), call.line()) : use.at();
-      all.add(names.canonical(path, use.mode(), use.monitor(), at));
+      seen.add(names.canonical(path, use.mode(), use.monitor(), at));
     }
-    return new Locks(List.copyOf(all));
+    return new Locks(List.copyOf(seen));
   }
 
   static Locks of(List<Use> uses) {
@@ -93,10 +105,10 @@ public final class Locks {
 
   @Override
   public boolean equals(Object other) {
-    if (!(other instanceof Locks that) || that.uses.size() != uses.size()) {
+    if (!(other instanceof Locks that) || that.all.size() != all.size()) {
       return false;
     }
-    for (Use use : uses) {
+    for (Use use : all) {
       if (!that.has(use)) {
         return false;
       }
@@ -111,6 +123,6 @@ public final class Locks {
 
   @Override
   public String toString() {
-    return uses.stream().map(use -> use.path() + ":" + use.mode()).toList().toString();
+    return all.stream().map(use -> use.path() + ":" + use.mode()).toList().toString();
   }
 }

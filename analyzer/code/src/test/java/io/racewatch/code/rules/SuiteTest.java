@@ -13,6 +13,7 @@ import com.example.suite.Started;
 import com.example.suite.Waits;
 import com.example.suite.kinds.Fresh;
 import com.example.suite.kinds.Guarded;
+import com.example.suite.kinds.OneShots;
 import com.example.suite.kinds.Orders;
 import com.example.suite.kinds.Owned;
 import com.example.suite.kinds.Referred;
@@ -47,6 +48,7 @@ class SuiteTest {
     Served.class,
     Guarded.class,
     Owned.class,
+    OneShots.class,
     Shapes.class,
     Spread.class,
     Referred.class,
@@ -168,6 +170,19 @@ class SuiteTest {
               }
             });
     return String.join(",", names);
+  }
+
+  /** A field that starts with {@code mayRace} has a finding, but not a likely one. */
+  @Test
+  void doubtIsSaid() {
+    Set<String> found = new TreeSet<>();
+    for (Finding each : Analyzed.of(OneShots.class)) {
+      String member = each.members().get(0);
+      if (each.certainty() == Certainty.POSSIBLE) {
+        found.add(member.substring(member.lastIndexOf('.') + 1));
+      }
+    }
+    assertThat(found).containsExactly("mayRaceHandedOn", "mayRaceSetBack");
   }
 
   @Test
