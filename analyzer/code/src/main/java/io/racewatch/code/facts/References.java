@@ -48,6 +48,7 @@ public final class References {
             arguments,
             type,
             meaning,
+            null,
             null);
     BitSet ends = new BitSet();
     ends.set(SIZE - 1);
