@@ -3,13 +3,19 @@ package io.racewatch.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
+import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SYNCHRONIZED;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.H_INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.ICONST_0;
+import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.IRETURN;
 import static org.objectweb.asm.Opcodes.POP;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
+import static org.objectweb.asm.Opcodes.PUTSTATIC;
 import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.V1_8;
 
@@ -24,11 +30,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
 
 /** Classes that no compiler of the Java language makes: obfuscated, huge, impossible. */
 @Timeout(300)
 class OddClassesTest {
+  private static final Type NOTHING = Type.getMethodType("()V");
+  private static final Handle METAFACTORY =
+      new Handle(
+          H_INVOKESTATIC,
+          "java/lang/invoke/LambdaMetafactory",
+          "metafactory",
+          "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;"
+              + "Ljava/lang/invoke/MethodType;Ljava/lang/invoke/MethodHandle;"
+              + "Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;",
+          false);
+
   @TempDir private Path folder;
 
   private StaticResult analyze() {
@@ -109,5 +128,50 @@ class OddClassesTest {
     assertThat(result.broken()).isEmpty();
     assertThat(result.classes()).isEqualTo(1);
     assertThat(result.findings()).isEmpty();
+  }
+
+  /** {@code Thread.ofVirtual()} is younger than the JDK that may run the analysis. */
+  @Test
+  void threadsOfBuildersThatThisJdkMayNotHave() throws IOException {
+    for (String kind : List.of("Virtual", "Platform")) {
+      ClassWriter writer = writer(kind, "java/lang/Object");
+      writer.visitField(ACC_PRIVATE | ACC_STATIC, "value", "I", null, null).visitEnd();
+      MethodVisitor run = writer.visitMethod(ACC_PUBLIC | ACC_STATIC, "run", "()V", null, null);
+      run.visitCode();
+      run.visitInsn(ICONST_0);
+      run.visitFieldInsn(PUTSTATIC, kind, "value", "I");
+      run.visitInsn(RETURN);
+      run.visitMaxs(1, 0);
+      run.visitEnd();
+      MethodVisitor main =
+          writer.visitMethod(ACC_PUBLIC | ACC_STATIC, "main", "([Ljava/lang/String;)V", null, null);
+      main.visitCode();
+      start(main, kind, "start");
+      main.visitInsn(POP);
+      start(main, kind, "unstarted");
+      main.visitMethodInsn(INVOKEVIRTUAL, "java/lang/Thread", "start", "()V", false);
+      main.visitInsn(RETURN);
+      main.visitMaxs(2, 1);
+      main.visitEnd();
+      put(kind, writer);
+    }
+    assertThat(analyze().findings())
+        .filteredOn(finding -> finding.certainty() == Certainty.LIKELY)
+        .extracting(Finding::members)
+        .containsExactlyInAnyOrder(List.of("Virtual.value"), List.of("Platform.value"));
+  }
+
+  /** Code that has a builder make a thread of {@code run()}. */
+  private static void start(MethodVisitor in, String kind, String method) {
+    String builder = "java/lang/Thread$Builder$Of" + kind;
+    in.visitMethodInsn(INVOKESTATIC, "java/lang/Thread", "of" + kind, "()L" + builder + ";", false);
+    in.visitInvokeDynamicInsn(
+        "run", "()Ljava/lang/Runnable;", METAFACTORY, NOTHING, task(kind), NOTHING);
+    in.visitMethodInsn(
+        INVOKEINTERFACE, builder, method, "(Ljava/lang/Runnable;)Ljava/lang/Thread;", true);
+  }
+
+  private static Handle task(String owner) {
+    return new Handle(H_INVOKESTATIC, owner, "run", "()V", false);
   }
 }

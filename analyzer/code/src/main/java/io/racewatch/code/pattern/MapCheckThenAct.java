@@ -1,5 +1,7 @@
 package io.racewatch.code.pattern;
 
+import io.racewatch.bytecode.FieldFact;
+import io.racewatch.code.flow.FieldUses;
 import io.racewatch.code.flow.MethodView;
 import io.racewatch.code.flow.Value;
 import io.racewatch.code.flow.Ways;
@@ -64,11 +66,39 @@ final class MapCheckThenAct implements PatternRule {
    * other libraries have ways of their own.
    */
   private static boolean isMap(MethodView method, int at) {
-    return method.isReached(at)
-        && method.receiver(at).isField()
-        && method.receiver(at).isPath()
-        && method.receiver(at).className().startsWith("java/util/concurrent/")
-        && method.owner().isA(method.receiver(at).className(), MAP);
+    if (!method.isReached(at)) {
+      return false;
+    }
+    Value map = method.receiver(at);
+    return map.isField()
+        && map.isPath()
+        && (isConcurrent(method, map) || isDeclaredWider(method, map));
+  }
+
+  private static boolean isConcurrent(MethodView method, Value map) {
+    return map.className().startsWith("java/util/concurrent/")
+        && method.owner().isA(map.className(), MAP);
+  }
+
+  /**
+   * Whether a final field is declared as some map, and nothing but concurrent ones is put in it.
+   */
+  private static boolean isDeclaredWider(MethodView method, Value map) {
+    FieldFact fact = method.owner().types().field(map.owner(), map.name(), map.type());
+    boolean fixed = fact != null && fact.isFinal() && map.owner().equals(method.owner().name());
+    if (!fixed || !map.className().equals("java/util/Map")) {
+      return false;
+    }
+    int writes = 0;
+    for (FieldUses.Use use : method.owner().uses().of(map.owner(), map.name())) {
+      if (use.write() && use.method().isReached(use.insn())) {
+        writes++;
+        if (!isConcurrent(use.method(), use.method().flow().operand(use.insn(), 0))) {
+          return false;
+        }
+      }
+    }
+    return writes > 0;
   }
 
   private static boolean looksAt(MethodView method, int look, int put) {

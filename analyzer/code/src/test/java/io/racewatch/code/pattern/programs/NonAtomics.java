@@ -1,6 +1,7 @@
 package io.racewatch.code.pattern.programs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +16,17 @@ class NonAtomics {
   private final ConcurrentMap<String, Integer> counts = new ConcurrentHashMap<>();
   private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, List<String>> exact = new ConcurrentHashMap<>();
+  private final Map<String, String> plain = new HashMap<>();
+  private final Map<String, String> either;
   private final AtomicInteger atomic = new AtomicInteger();
+
+  NonAtomics(boolean concurrent) {
+    if (concurrent) {
+      either = new ConcurrentHashMap<>();
+    } else {
+      either = new HashMap<>();
+    }
+  }
 
   void increment() {
     count++; // likely: non-atomic-update
@@ -74,6 +85,24 @@ class NonAtomics {
       exact.put(key, list); // likely: non-atomic-update
     }
     return list;
+  }
+
+  List<String> listOfDeclaredMap(String key) {
+    List<String> list = lists.get(key);
+    if (list == null) {
+      list = new ArrayList<>();
+      lists.put(key, list); // likely: non-atomic-update
+    }
+    return list;
+  }
+
+  void notConcurrent(String key) {
+    if (plain.get(key) == null) {
+      plain.put(key, "a");
+    }
+    if (either.get(key) == null) {
+      either.put(key, "a");
+    }
   }
 
   void unlessThere(String key) {
