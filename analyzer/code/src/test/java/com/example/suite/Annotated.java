@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Classes that say of themselves that threads share them. */
 @ThreadSafe
@@ -138,8 +140,86 @@ public class Annotated {
     @GuardedBy("lock")
     private int safePrivate;
 
+    private final ReadWriteLock rw = new ReentrantReadWriteLock();
+
+    @GuardedBy("rw.writeLock()")
+    private int safeWriteLock;
+
+    @GuardedBy("this.rw.writeLock()")
+    private int racyWriteLock;
+
+    @GuardedBy("rw.readLock()")
+    private int safeReadLock;
+
+    @GuardedBy("itself")
+    private final List<String> safeItself = new ArrayList<>();
+
+    @GuardedBy("itself")
+    private final List<String> racyItself = new ArrayList<>();
+
+    @Several.GuardedBy({"lock", "reentrant"})
+    private int safeAll;
+
+    @Several.GuardedBy({"lock", "reentrant"})
+    private int racyAll;
+
     Object lock() {
       return lock;
+    }
+
+    public void ofWriteLock() {
+      rw.writeLock().lock();
+      try {
+        safeWriteLock++;
+        racyWriteLock++;
+        safeReadLock++;
+      } finally {
+        rw.writeLock().unlock();
+      }
+    }
+
+    public int ofReadLock() {
+      rw.readLock().lock();
+      try {
+        return safeReadLock;
+      } finally {
+        rw.readLock().unlock();
+      }
+    }
+
+    public void notWriteLock() {
+      racyWriteLock++;
+    }
+
+    public void ofItself() {
+      synchronized (safeItself) {
+        safeItself.add("a");
+      }
+      synchronized (racyItself) {
+        racyItself.add("a");
+      }
+    }
+
+    public void notItself() {
+      racyItself.add("b");
+    }
+
+    public void ofAll() {
+      synchronized (lock) {
+        reentrant.lock();
+        try {
+          safeAll++;
+          racyAll++;
+        } finally {
+          reentrant.unlock();
+        }
+      }
+    }
+
+    public void ofOne() {
+      synchronized (lock) {
+        racyAll++;
+      }
     }
 
     public synchronized void ofThis() {
@@ -199,6 +279,17 @@ public class Annotated {
     @GuardedBy("lock")
     public void callerHolds() {
       safeLock--;
+    }
+  }
+
+  /** The form of annotation that takes several locks. */
+  static final class Several {
+    private Several() {}
+
+    /** Known by its simple name. */
+    @interface GuardedBy {
+      /** All of them are to be held. */
+      String[] value();
     }
   }
 }

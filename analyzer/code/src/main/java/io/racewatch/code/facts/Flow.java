@@ -8,6 +8,7 @@ import java.util.Map;
 public final class Flow {
   private final int size;
   private final BitSet ends;
+  private final BitSet quiet;
   private final int[] jumps;
   private final int[] ranges;
   private final boolean compares;
@@ -18,13 +19,15 @@ public final class Flow {
    *
    * @param size number of instructions, labels included
    * @param ends instructions after which the next one does not run
+   * @param quiet instructions that throw nothing
    * @param jumps pairs of from and to
-   * @param ranges triples of start, end (exclusive) and handler
+   * @param ranges start, end (exclusive), handler, and 1 if that catches all, else 0; in order
    * @param compares whether a branch compares two numbers
    */
-  Flow(int size, BitSet ends, int[] jumps, int[] ranges, boolean compares) {
+  Flow(int size, BitSet ends, BitSet quiet, int[] jumps, int[] ranges, boolean compares) {
     this.size = size;
     this.ends = ends;
+    this.quiet = quiet;
     this.jumps = jumps;
     this.ranges = ranges;
     this.compares = compares;
@@ -75,9 +78,17 @@ public final class Flow {
     for (int i = firstJump(at); i < jumps.length && jumps[i] == at; i += 2) {
       top = push(jumps[i + 1], seen, open, top);
     }
-    for (int i = 0; i < ranges.length; i += 3) {
+    return quiet.get(at) ? top : thrown(at, seen, open, top);
+  }
+
+  /** To the handlers, up to one that catches all. */
+  private int thrown(int at, BitSet seen, int[] open, int count) {
+    int top = count;
+    boolean caught = false;
+    for (int i = 0; i < ranges.length && !caught; i += 4) {
       if (ranges[i] <= at && at < ranges[i + 1]) {
         top = push(ranges[i + 2], seen, open, top);
+        caught = ranges[i + 3] == 1;
       }
     }
     return top;

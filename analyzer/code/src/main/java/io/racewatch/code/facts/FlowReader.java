@@ -9,9 +9,11 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /** Reads the edges of a method. */
 final class FlowReader {
@@ -20,6 +22,7 @@ final class FlowReader {
   static Flow read(MethodNode method) {
     InsnList code = method.instructions;
     BitSet ends = new BitSet();
+    BitSet quiet = new BitSet();
     boolean compares = false;
     IntStream.Builder jumps = IntStream.builder();
     for (AbstractInsnNode at = code.getFirst(); at != null; at = at.getNext()) {
@@ -27,10 +30,11 @@ final class FlowReader {
       int opcode = at.getOpcode();
       compares |=
           opcode >= Opcodes.IF_ICMPLT && opcode <= Opcodes.IF_ICMPLE || opcode == Opcodes.LCMP;
+      quiet.set(index, isQuiet(opcode));
       if (ends(opcode)) {
         ends.set(index);
       }
-      if (at instanceof JumpInsnNode jump) {
+      if (at instanceof JumpInsnNode jump && !skipsClose(jump)) {
         jumps.add(index).add(code.indexOf(jump.label));
       } else if (at instanceof TableSwitchInsnNode table) {
         cases(jumps, code, index, table.labels, table.dflt);
@@ -43,9 +47,51 @@ final class FlowReader {
       ranges
           .add(code.indexOf(each.start))
           .add(code.indexOf(each.end))
-          .add(code.indexOf(each.handler));
+          .add(code.indexOf(each.handler))
+          .add(each.type == null || each.type.equals("java/lang/Throwable") ? 1 : 0);
     }
-    return new Flow(code.size(), ends, jumps.build().toArray(), ranges.build().toArray(), compares);
+    return new Flow(
+        code.size(), ends, quiet, jumps.build().toArray(), ranges.build().toArray(), compares);
+  }
+
+  /** Whether it can throw nothing: labels, constants, copies of locals, branches. */
+  private static boolean isQuiet(int opcode) {
+    return opcode < 0
+        || opcode <= Opcodes.SIPUSH
+        || opcode >= Opcodes.ILOAD && opcode <= Opcodes.ALOAD
+        || opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE
+        || opcode >= Opcodes.POP && opcode <= Opcodes.SWAP
+        || opcode >= Opcodes.IFEQ && opcode <= Opcodes.GOTO
+        || opcode == Opcodes.IFNULL
+        || opcode == Opcodes.IFNONNULL;
+  }
+
+  /**
+   * Whether it is the test for null before the {@code close()} at the end of a try-with-resources:
+   * where there is nothing to close, nothing was done with it.
+   */
+  private static boolean skipsClose(JumpInsnNode jump) {
+    AbstractInsnNode load = next(jump);
+    AbstractInsnNode call = load == null ? null : next(load);
+    AbstractInsnNode before = jump.getPrevious();
+    return jump.getOpcode() == Opcodes.IFNULL
+        && before instanceof VarInsnNode tested
+        && load instanceof VarInsnNode closed
+        && tested.getOpcode() == Opcodes.ALOAD
+        && closed.getOpcode() == Opcodes.ALOAD
+        && tested.var == closed.var
+        && call instanceof MethodInsnNode close
+        && close.name.equals("close")
+        && close.desc.equals("()V");
+  }
+
+  /** The next instruction; labels and line numbers are none. */
+  private static AbstractInsnNode next(AbstractInsnNode from) {
+    AbstractInsnNode at = from.getNext();
+    while (at != null && at.getOpcode() < 0) {
+      at = at.getNext();
+    }
+    return at;
   }
 
   private static boolean ends(int opcode) {

@@ -58,7 +58,7 @@ public final class References {
         code.descriptor(),
         Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
         List.of(call),
-        new Flow(SIZE, ends, new int[0], new int[0], false),
+        new Flow(SIZE, ends, new BitSet(), new int[0], new int[0], false),
         Map.of());
   }
 

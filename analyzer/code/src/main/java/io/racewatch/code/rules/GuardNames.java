@@ -5,6 +5,8 @@ import io.racewatch.code.calls.Program;
 import io.racewatch.code.facts.MethodBody;
 import io.racewatch.code.facts.Path;
 import io.racewatch.code.summary.Summary;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** What the expressions in {@code @GuardedBy} stand for. */
@@ -17,6 +19,29 @@ final class GuardNames {
     this.program = view.program();
   }
 
+  /** Whether the object in the field is its own lock. */
+  static boolean itself(String expression) {
+    return expression.trim().equals("itself");
+  }
+
+  /**
+   * Of each of the locks that are to be held, the names that it may have.
+   *
+   * @param expression several of them with commas between
+   * @return empty if one of them names nothing that is there
+   */
+  List<Set<String>> all(String expression, String owner, String field) {
+    List<Set<String>> all = new ArrayList<>();
+    for (String each : expression.split(",")) {
+      Set<String> names = itself(each) ? member(field, owner) : of(each, owner);
+      if (names.isEmpty()) {
+        return List.of();
+      }
+      all.add(names);
+    }
+    return all;
+  }
+
   /**
    * The names that the lock has in {@link Guards}: one for its monitor, one for it as a lock.
    *
@@ -25,6 +50,13 @@ final class GuardNames {
    */
   Set<String> of(String expression, String owner) {
     String text = expression.trim();
+    Set<String> names = named(text, owner);
+    // A view of a read-write lock has the name of the lock, and the mode in which it is held.
+    boolean view = text.endsWith(".readLock()") || text.endsWith(".writeLock()");
+    return names.isEmpty() && view ? of(text.substring(0, text.lastIndexOf('.')), owner) : names;
+  }
+
+  private Set<String> named(String text, String owner) {
     if (text.equals("this")) {
       return both("this");
     }

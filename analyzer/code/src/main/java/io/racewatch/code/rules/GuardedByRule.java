@@ -26,8 +26,8 @@ final class GuardedByRule implements ProgramRule {
       for (ClassFacts.Field field : owner.fields().values()) {
         String expression = field.annotations().get(ANNOTATION);
         if (expression != null && !expression.isBlank()) {
-          Set<String> locks = names.of(expression, owner.name());
           String key = owner.name() + "." + field.name();
+          List<Set<String>> locks = names.all(expression, owner.name(), field.name());
           if (locks.isEmpty()) {
             out.accept(unresolvable(view, owner, key, expression));
           } else {
@@ -39,13 +39,13 @@ final class GuardedByRule implements ProgramRule {
   }
 
   private static void check(
-      View view, String field, String expression, Set<String> locks, Consumer<Finding> out) {
+      View view, String field, String expression, List<Set<String>> locks, Consumer<Finding> out) {
     List<Site> without = new ArrayList<>();
     int all = 0;
-    for (List<Site> sites : view.groups().of(Touch.Kind.FIELD + Refs.member(field))) {
+    for (List<Site> sites : guarded(view, field, expression)) {
       for (Site site : sites) {
         all++;
-        if (!site.vague() && !holds(site, locks)) {
+        if (!site.vague() && !locks.stream().allMatch(each -> holds(site, each))) {
           without.add(site);
         }
       }
@@ -57,6 +57,17 @@ final class GuardedByRule implements ProgramRule {
       }
       out.accept(finding(view, field, expression, worst, without.size(), all));
     }
+  }
+
+  /** The accesses that are meant: to the field, or to the object in it that is its own lock. */
+  private static List<List<Site>> guarded(View view, String field, String expression) {
+    String member = Refs.member(field);
+    if (!GuardNames.itself(expression)) {
+      return view.groups().of(Touch.Kind.FIELD + member);
+    }
+    List<List<Site>> both = new ArrayList<>(view.groups().of(Touch.Kind.LIBRARY + member));
+    both.addAll(view.groups().of(Touch.Kind.ELEMENT + member + "[]"));
+    return both;
   }
 
   private static boolean holds(Site site, Set<String> locks) {

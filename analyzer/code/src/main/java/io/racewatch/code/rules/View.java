@@ -103,10 +103,18 @@ final class View {
 
   /** Whether the field says itself what guards it; another rule looks at that. */
   boolean annotated(List<Site> sites) {
-    String member = sites.get(0).touch().member();
-    boolean isField = sites.get(0).touch().kind() == Touch.Kind.FIELD;
-    ClassFacts.Field field = isField ? program.classes().field(member) : null;
-    return field != null && field.annotations().containsKey(GuardedByRule.ANNOTATION);
+    Touch touch = sites.get(0).touch();
+    boolean isField = touch.kind() == Touch.Kind.FIELD;
+    String member = isField ? touch.member() : holder(touch.object());
+    ClassFacts.Field field = member == null ? null : program.classes().field(member);
+    String guard = field == null ? null : field.annotations().get(GuardedByRule.ANNOTATION);
+    return guard != null && (isField || GuardNames.itself(guard));
+  }
+
+  /** The field that holds an object, or null. */
+  private static String holder(Path object) {
+    boolean field = object != null && (object.is(Path.Kind.FIELD) || object.is(Path.Kind.STATIC));
+    return field ? object.name() : null;
   }
 
   /** Whether an object is put into a field somewhere. */

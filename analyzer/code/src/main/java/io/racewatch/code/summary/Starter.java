@@ -24,7 +24,11 @@ final class Starter {
   }
 
   /** How a thread is started at a call. */
-  record Start(boolean many, boolean joined, Path handle, Path pool) {}
+  record Start(boolean many, boolean joined, Path handle, Path pool, boolean serial) {
+    Start(boolean many, boolean joined, Path handle, Path pool) {
+      this(many, joined, handle, pool, false);
+    }
+  }
 
   /** Starts threads that run an object; those that only callers know are left to them. */
   void start(Event.Call call, Path given, Start how, Trace at, long mask) {
@@ -35,7 +39,8 @@ final class Starter {
     if (reached.isEmpty() && !open) {
       return;
     }
-    Path serial = how.pool != null && serial(how.pool) ? how.pool : null;
+    boolean ordered = how.pool != null && !how.pool.is(Kind.UNKNOWN) && !madeWith(how.pool, call);
+    Path serial = ordered && (how.serial || serial(how.pool)) ? how.pool : null;
     boolean several = how.many || loop && (!object.is(Kind.ELEMENT) || open);
     Tag tag = new Tag(at, several, serial, how.handle, how.pool, !how.joined);
     if (open) {
@@ -129,6 +134,12 @@ final class Starter {
   private boolean madeInLoop(Path object) {
     boolean site = object.is(Kind.LAMBDA) || object.is(Kind.MADE);
     return site && object.name().equals(body.key()) && body.flow().inLoop(object.index());
+  }
+
+  /** Whether each round of a loop has a pool of its own. */
+  private boolean madeWith(Path pool, Event.Call call) {
+    boolean site = pool.is(Kind.MADE) || pool.is(Kind.RESULT);
+    return site && pool.name().equals(body.key()) && body.flow().inOneLoop(pool.index(), call.at());
   }
 
   private boolean serial(Path pool) {

@@ -298,7 +298,8 @@ final class Summarizer {
     for (Path subject : subjects(call, row)) {
       Path handle = handle(call, row);
       Path on = handle == pool ? null : pool;
-      Starter.Start how = new Starter.Start(row.many(), joined, handle, on);
+      boolean serial = call.meaning().has(Effect.SERIAL);
+      Starter.Start how = new Starter.Start(row.many(), joined, handle, on, serial);
       starter.start(call, here.of(subject), how, place(call), 0);
     }
   }

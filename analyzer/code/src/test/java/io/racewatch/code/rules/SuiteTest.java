@@ -13,6 +13,7 @@ import com.example.suite.Started;
 import com.example.suite.Waits;
 import com.example.suite.kinds.Fresh;
 import com.example.suite.kinds.Guarded;
+import com.example.suite.kinds.Joins;
 import com.example.suite.kinds.OneShots;
 import com.example.suite.kinds.Orders;
 import com.example.suite.kinds.Owned;
@@ -47,6 +48,7 @@ class SuiteTest {
     HandedOver.class,
     Served.class,
     Guarded.class,
+    Joins.class,
     Owned.class,
     OneShots.class,
     Shapes.class,
