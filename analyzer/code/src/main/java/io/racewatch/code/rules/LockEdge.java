@@ -40,7 +40,8 @@ record LockEdge(Summary in, Ask ask, Locks.Use holds, String from, String to) {
   /** Whether the two can be done by two threads at once. */
   boolean beside(LockEdge other, View view) {
     if (local() || other.local()) {
-      return in == other.in && in.parallel(ask, other.ask);
+      boolean rounds = ask.tag() == other.ask.tag() && (anew() || other.anew());
+      return in == other.in && !rounds && in.parallel(ask, other.ask);
     }
     boolean main = View.isMain(in.of()) && ask.tag() < 0;
     boolean otherMain = View.isMain(other.in.of()) && other.ask.tag() < 0;
@@ -58,6 +59,16 @@ record LockEdge(Summary in, Ask ask, Locks.Use holds, String from, String to) {
   /** Whether a lock was made by the method itself, so that only its own threads have it. */
   private boolean local() {
     return holds.path().root().is(Path.Kind.MADE) || ask.wants().path().root().is(Path.Kind.MADE);
+  }
+
+  /** Whether each round of a loop, and so each thread that it starts, has a lock of its own. */
+  private boolean anew() {
+    return anew(holds.path().root()) || anew(ask.wants().path().root());
+  }
+
+  private boolean anew(Path root) {
+    boolean here = root.is(Path.Kind.MADE) && root.name().equals(in.of().key());
+    return here && in.of().flow().inLoop(root.index());
   }
 
   private static boolean known(Path path) {

@@ -38,14 +38,13 @@ final class LockOrderRule implements ProgramRule {
 
   static Map<String, Map<String, List<LockEdge>>> graph(View view) {
     Map<String, Map<String, List<LockEdge>>> graph = new TreeMap<>();
+    LocalLocks names = new LocalLocks(view.program());
     for (Summary root : view.roots()) {
       for (Ask ask : root.asks()) {
-        String to = ask.kind() == Ask.Kind.LOCK ? LockClass.of(ask.wants()) : null;
-        boolean again =
-            ask.held().uses().stream().anyMatch(use -> use.path() == ask.wants().path());
-        if (to != null && !again) {
+        String to = ask.kind() == Ask.Kind.LOCK ? names.name(ask.wants()) : null;
+        if (to != null && !again(names, ask)) {
           for (Locks.Use held : ask.held().uses()) {
-            add(graph, root, ask, held, to);
+            add(graph, new LockEdge(root, ask, held, names.name(held), to));
           }
         }
       }
@@ -53,20 +52,24 @@ final class LockOrderRule implements ProgramRule {
     return graph;
   }
 
-  private static void add(
-      Map<String, Map<String, List<LockEdge>>> graph,
-      Summary root,
-      Ask ask,
-      Locks.Use held,
-      String to) {
-    String from = LockClass.of(held);
-    if (from != null) {
+  /** Whether what is asked for is held already. */
+  private static boolean again(LocalLocks names, Ask ask) {
+    for (Locks.Use use : ask.held().uses()) {
+      if (use.path() == ask.wants().path() || names.same(use, ask.wants())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void add(Map<String, Map<String, List<LockEdge>>> graph, LockEdge edge) {
+    if (edge.from() != null) {
       List<LockEdge> edges =
           graph
-              .computeIfAbsent(from, k -> new TreeMap<>())
-              .computeIfAbsent(to, k -> new ArrayList<>());
+              .computeIfAbsent(edge.from(), k -> new TreeMap<>())
+              .computeIfAbsent(edge.to(), k -> new ArrayList<>());
       if (edges.size() < EDGES_KEPT) {
-        edges.add(new LockEdge(root, ask, held, from, to));
+        edges.add(edge);
       }
     }
   }

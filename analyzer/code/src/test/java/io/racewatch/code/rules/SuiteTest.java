@@ -14,6 +14,7 @@ import com.example.suite.Waits;
 import com.example.suite.kinds.Fresh;
 import com.example.suite.kinds.Guarded;
 import com.example.suite.kinds.Joins;
+import com.example.suite.kinds.Linked;
 import com.example.suite.kinds.OneShots;
 import com.example.suite.kinds.Orders;
 import com.example.suite.kinds.Owned;
@@ -57,7 +58,9 @@ class SuiteTest {
     Fresh.class
   };
 
-  private static final Class<?>[] DEADLOCKS = {Deadlocks.class, Orders.class, Waits.class};
+  private static final Class<?>[] DEADLOCKS = {
+    Deadlocks.class, Orders.class, Waits.class, Linked.class
+  };
 
   /**
    * Known to be missed: a step that a subclass overrides and that others may call, and a getter
