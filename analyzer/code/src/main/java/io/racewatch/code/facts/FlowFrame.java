@@ -83,7 +83,7 @@ final class FlowFrame extends Frame<Val> {
 
   private boolean meetLocks(Frame<? extends Val> other) {
     boolean changed = false;
-    Held met = held.meet(((FlowFrame) other).held);
+    Held met = held.join(((FlowFrame) other).held, world.paths());
     if (!met.equals(held)) {
       held = met;
       changed = true;

@@ -105,6 +105,51 @@ public final class Held {
     return both.isEmpty() ? NONE : new Held(List.copyOf(both));
   }
 
+  /**
+   * What is held on both ways where they join: of two objects that one statement locks, one on each
+   * way, some object is held that is not known.
+   */
+  Held join(Held other, Paths paths) {
+    Held both = meet(other);
+    if (both.equals(this) || both.equals(other)) {
+      return both;
+    }
+    List<Lock> rest = other.without(both);
+    for (Lock mine : without(both)) {
+      Lock its = like(mine, rest);
+      if (its != null) {
+        rest.remove(its);
+        String type = mine.path().type();
+        boolean same = type != null && type.equals(its.path().type());
+        Path some = paths.unknown(same ? type : null);
+        both = both.plus(new Lock(some, mine.mode(), mine.monitor(), 1, mine.line()));
+      }
+    }
+    return both;
+  }
+
+  private static Lock like(Lock lock, List<Lock> among) {
+    for (Lock each : among) {
+      // Monitors are taken and given back in blocks, so that the same blocks lead to one place.
+      boolean place = lock.monitor() || lock.line() == each.line();
+      if (each.mode() == lock.mode() && each.monitor() == lock.monitor() && place) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  /** What is held beside some of it, each as often as it is. */
+  private List<Lock> without(Held some) {
+    List<Lock> rest = new ArrayList<>();
+    for (Lock each : locks) {
+      for (int i = Math.max(some.count(each), 0); i < each.count(); i++) {
+        rest.add(each);
+      }
+    }
+    return rest;
+  }
+
   private int count(Lock lock) {
     for (Lock each : locks) {
       if (each.same(lock)) {

@@ -5,6 +5,8 @@ import java.util.TimerTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Pools that are closed by the language, and timers. */
 public class Joins {
@@ -162,6 +164,58 @@ public class Joins {
           },
           1);
       racyBeside++;
+    }
+  }
+
+  /** Two accounts, locked in the order of their numbers. */
+  static class Account {
+    private final int number;
+    private final Lock lock = new ReentrantLock();
+    private int safeOrdered;
+    private int safeOrderedLocks;
+    private int racyUnordered;
+    private int racyAfterwards;
+
+    Account(int number) {
+      this.number = number;
+    }
+
+    static void move(Account from, Account to) {
+      Account first = from.number < to.number ? from : to;
+      Account second = from.number < to.number ? to : from;
+      synchronized (first) {
+        synchronized (second) {
+          from.safeOrdered--;
+          to.safeOrdered++;
+        }
+      }
+      first.lock.lock();
+      second.lock.lock();
+      try {
+        from.safeOrderedLocks--;
+        to.safeOrderedLocks++;
+      } finally {
+        second.lock.unlock();
+        first.lock.unlock();
+      }
+      from.racyAfterwards--;
+      to.racyAfterwards++;
+    }
+
+    static void unordered(Account from, Account to) {
+      synchronized (from) {
+        from.racyUnordered--;
+        to.racyUnordered++;
+      }
+    }
+
+    static void twoWays() {
+      Account one = new Account(1);
+      Account two = new Account(2);
+      new Thread(() -> move(one, two)).start();
+      new Thread(() -> move(two, one)).start();
+      new Thread(() -> unordered(one, two)).start();
+      new Thread(() -> unordered(two, one)).start();
     }
   }
 }
