@@ -19,6 +19,7 @@ import picocli.CommandLine;
     description = {
       "Find races and deadlocks that the bytecode allows, without a run.",
       "For this command --fail-on is 'likely' unless given.",
+      "When the gate trips it ends with 66, or with what --exitcode says.",
     })
 final class AnalyzeCommand extends Command {
   @CommandLine.Parameters(
@@ -58,8 +59,13 @@ final class AnalyzeCommand extends Command {
       CodePaths.plan(paths, classPath, options, console());
     }
     return outcome.made().problems().isEmpty()
-        ? Gate.decide(outcome.made().report(), engine)
+        ? gate(Gate.decide(outcome.made().report(), engine), options)
         : ExitCode.UNREADABLE;
+  }
+
+  /** The user's own code in place of the usual one. */
+  private static int gate(int code, Options options) {
+    return code == ExitCode.GATE ? options.exitCode().orElse(code) : code;
   }
 
   private void write(StaticEngine.Outcome outcome, Options options, List<String> formats) {

@@ -72,6 +72,16 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void theExitCodeOfTheGateCanBeChosen() throws IOException {
+    Path waits = classes(WAITS);
+    assertThat(analyze(waits, "--exitcode", "3")).isEqualTo(3);
+    assertThat(analyze(waits, "--exitcode", "0")).isZero();
+    assertThat(analyze(waits, "--exitcode", "3", "--fail-on", "none")).isZero();
+    Path missing = folder.resolve("missing.jar");
+    assertThat(analyze(waits, missing, "--exitcode", "3")).isEqualTo(65);
+  }
+
+  @Test
   void allFormatsTakeIt() throws IOException {
     int code = analyze(classes(WAITS), "--format", "json,html,sarif,junit,gitlab,github,dot,text");
     assertThat(code).isEqualTo(66);
