@@ -1,6 +1,8 @@
 package io.racewatch.code.rules;
 
 import io.racewatch.code.calls.Program;
+import io.racewatch.code.facts.Event;
+import io.racewatch.code.facts.MethodBody;
 import io.racewatch.code.facts.Path;
 import io.racewatch.code.facts.Path.Kind;
 import io.racewatch.code.summary.Locks;
@@ -40,22 +42,57 @@ final class LocalLocks {
     return object == null ? null : stored(object, path.name());
   }
 
-  /** What the method that makes an object puts into its field, if nobody else puts there. */
+  /**
+   * What the method that makes an object puts into its field, itself or by one call of a setter, if
+   * nobody else is seen to put there.
+   */
   private Path stored(Path object, String field) {
     Path found = null;
     for (Program.Stored each : program.stores(field)) {
       Path base = each.base();
-      if (base == null || !base.is(Kind.MADE)) {
+      boolean setter = base != null && base.isParam(0) && !each.in().initializes();
+      boolean here = base != null && base.is(Kind.MADE);
+      if (!setter && !here) {
         return null;
       }
-      if (site(base).equals(site(object))) {
-        boolean known = found == null && each.value().is(Kind.MADE);
-        if (!known || !each.in().key().equals(object.name())) {
+      if (setter || site(base).equals(site(object))) {
+        Path value = setter ? given(object, each) : each.value();
+        boolean known = value != null && value.is(Kind.MADE) && found == null;
+        if (!known || here && !each.in().key().equals(object.name())) {
           return null;
         }
-        found = each.value();
+        found = value;
       }
     }
     return found;
+  }
+
+  /**
+   * What the maker of an object gives to a setter of it, in the one call that there is; or null.
+   */
+  private Path given(Path object, Program.Stored store) {
+    MethodBody maker = program.body(object.name());
+    if (maker == null || !store.value().is(Kind.PARAM)) {
+      return null;
+    }
+    Path given = null;
+    for (Event event : maker.events()) {
+      boolean calls =
+          event instanceof Event.Call call
+              && call.instance()
+              && store.in().signature().equals(call.name() + call.descriptor());
+      if (calls && isOn(object, (Event.Call) event)) {
+        if (given != null) {
+          return null;
+        }
+        given = ((Event.Call) event).arguments().get(store.value().index());
+      }
+    }
+    return given;
+  }
+
+  private static boolean isOn(Path object, Event.Call call) {
+    Path receiver = call.arguments().get(0);
+    return receiver.is(Kind.MADE) && site(receiver).equals(site(object));
   }
 }

@@ -22,6 +22,26 @@ public class Linked {
     new Thread(part::first).start();
   }
 
+  static void bySetters() {
+    DeadAsker asker = new DeadAsker();
+    DeadTeller teller = new DeadTeller();
+    asker.set(teller);
+    teller.set(asker);
+    new Thread(asker::first).start();
+    new Thread(teller::first).start();
+  }
+
+  /** Set twice: which one it is remains open. */
+  static void setTwice() {
+    LiveAsker asker = new LiveAsker();
+    LiveTeller teller = new LiveTeller();
+    asker.set(teller);
+    asker.set(new LiveTeller());
+    teller.set(asker);
+    new Thread(asker::first).start();
+    new Thread(teller::first).start();
+  }
+
   /** The two threads have two objects each. */
   static void apart() {
     LiveOne one = new LiveOne();
@@ -157,6 +177,62 @@ public class Linked {
 
     synchronized void first() {
       mine.second();
+    }
+
+    synchronized void second() {}
+  }
+
+  private static class DeadAsker {
+    private DeadTeller other;
+
+    void set(DeadTeller its) {
+      other = its;
+    }
+
+    synchronized void first() {
+      other.second();
+    }
+
+    synchronized void second() {}
+  }
+
+  private static class DeadTeller {
+    private DeadAsker other;
+
+    void set(DeadAsker its) {
+      other = its;
+    }
+
+    synchronized void first() {
+      other.second();
+    }
+
+    synchronized void second() {}
+  }
+
+  private static class LiveAsker {
+    private LiveTeller other;
+
+    void set(LiveTeller its) {
+      other = its;
+    }
+
+    synchronized void first() {
+      other.second();
+    }
+
+    synchronized void second() {}
+  }
+
+  private static class LiveTeller {
+    private LiveAsker other;
+
+    void set(LiveAsker its) {
+      other = its;
+    }
+
+    synchronized void first() {
+      other.second();
     }
 
     synchronized void second() {}
