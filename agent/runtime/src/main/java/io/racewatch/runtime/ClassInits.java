@@ -69,6 +69,8 @@ final class ClassInits {
       if (clock == null) {
         supers(declaring, t);
       }
+    } else if (clock == null && OWN.get(declaring) < 0 && ALONE.get(declaring) < 0) {
+      clock = NOTHING; // so that its fields need not be asked again
     }
     if (clock != null) {
       clock.take(t, site, declaring.getName());
