@@ -3,6 +3,7 @@ package io.racewatch.code;
 import io.racewatch.bytecode.ClassHeader;
 import io.racewatch.bytecode.TypeIndex;
 import io.racewatch.code.calls.Reading;
+import io.racewatch.code.finding.Folding;
 import io.racewatch.code.input.Broken;
 import io.racewatch.code.input.ClassFile;
 import io.racewatch.code.input.ClassPath;
@@ -13,7 +14,6 @@ import io.racewatch.code.pattern.PatternPass;
 import io.racewatch.code.plan.StaticPlan;
 import io.racewatch.code.rules.ProgramAnalysis;
 import io.racewatch.model.Finding;
-import io.racewatch.model.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -97,15 +97,6 @@ public final class StaticAnalysis {
     sorted.sort(ORDER);
     Map<String, Finding> findings = new LinkedHashMap<>();
     sorted.forEach(finding -> findings.putIfAbsent(finding.fingerprint(), finding));
-    Set<String> told = new HashSet<>();
-    for (Finding finding : findings.values()) {
-      if (finding.rule() == Rule.MUTABLE_SERVLET_FIELD) {
-        told.addAll(finding.members());
-      }
-    }
-    // The pattern says what to do about it; the race of the same field would be the same news.
-    return findings.values().stream()
-        .filter(each -> each.rule() != Rule.DATA_RACE || !told.containsAll(each.members()))
-        .toList();
+    return Folding.of(List.copyOf(findings.values()));
   }
 }

@@ -21,7 +21,7 @@ final class Calls {
       return call.owner;
     }
     Path path = receiver.path();
-    boolean exact = path.is(Path.Kind.MADE) && !path.type().equals("[");
+    boolean exact = path.is(Path.Kind.MADE) && !path.type().startsWith("[");
     boolean known = exact && !path.type().equals("serial");
     return known ? path.type() : call.owner;
   }

@@ -24,6 +24,8 @@ import org.objectweb.asm.tree.analysis.Interpreter;
 final class FlowInterpreter extends Interpreter<Val> {
   private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
 
+  private static final String PRIMITIVES = "ZCFDBSIJ";
+
   private final World world;
   private final Paths paths;
   private final String method;
@@ -147,14 +149,21 @@ final class FlowInterpreter extends Interpreter<Val> {
       case Opcodes.CHECKCAST:
         String to = ((TypeInsnNode) at).desc;
         return value.path() == null ? value : cast(value, to);
-      case Opcodes.NEWARRAY, Opcodes.ANEWARRAY:
-        return Val.of(paths.made(method, code.indexOf(at), "[", List.of()));
+      case Opcodes.NEWARRAY:
+        return array(at, "[" + PRIMITIVES.charAt(((IntInsnNode) at).operand - Opcodes.T_BOOLEAN));
+      case Opcodes.ANEWARRAY:
+        String part = ((TypeInsnNode) at).desc;
+        return array(at, part.startsWith("[") ? "[" + part : "[L" + part + ";");
       case Opcodes.LNEG, Opcodes.DNEG, Opcodes.I2L, Opcodes.F2L, Opcodes.D2L, Opcodes.I2D:
       case Opcodes.L2D, Opcodes.F2D:
         return Val.TWO;
       default:
         return Val.ONE;
     }
+  }
+
+  private Val array(AbstractInsnNode at, String type) {
+    return Val.of(paths.made(method, code.indexOf(at), type, List.of()));
   }
 
   private Val cast(Val value, String to) {
@@ -201,8 +210,8 @@ final class FlowInterpreter extends Interpreter<Val> {
 
   @Override
   public Val naryOperation(AbstractInsnNode at, List<? extends Val> values) {
-    if (at instanceof MultiANewArrayInsnNode) {
-      return Val.of(paths.made(method, code.indexOf(at), "[", List.of()));
+    if (at instanceof MultiANewArrayInsnNode arrays) {
+      return array(at, arrays.desc);
     }
     if (at instanceof InvokeDynamicInsnNode dynamic) {
       return dynamic(dynamic, values);

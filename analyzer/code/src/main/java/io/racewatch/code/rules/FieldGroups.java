@@ -50,7 +50,8 @@ final class FieldGroups {
     }
   }
 
-  private static boolean counts(View view, MethodBody root, Touch touch) {
+  /** Whether an access of a method that others call may be shared. */
+  static boolean counts(View view, MethodBody root, Touch touch) {
     boolean own = touch.tag() < 0;
     if (own && (asked(touch) || View.isMain(root) || NOT_SHARED_YET.contains(root.name()))) {
       return false;

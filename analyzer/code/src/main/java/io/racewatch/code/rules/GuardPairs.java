@@ -17,6 +17,10 @@ import java.util.function.Consumer;
 final class GuardPairs {
   private static final Set<String> LOOKS = Set.of("hashCode()I", "equals(Ljava/lang/Object;)Z");
 
+  private static final String READING =
+      "That a lock is taken to write it shows that threads share it; the read may see an old"
+          + " value.";
+
   private final View view;
   private final InstanceLocks instanceLocks;
 
@@ -64,7 +68,7 @@ final class GuardPairs {
               to);
         } else if (!other.write()) {
           int strength = site.leftToCallers(guarding.lock()) ? 60 : readStrength(guarding, other);
-          pair(holder, other, strength, reading(guarding), to);
+          pair(holder, other, strength, READING, to);
         }
       }
     }
@@ -80,15 +84,6 @@ final class GuardPairs {
       accesses += event instanceof Event.FieldAccess ? 1 : 0;
     }
     return accesses == 1;
-  }
-
-  private static String reading(Guarding guarding) {
-    return guarding.holders().size()
-        + " of "
-        + guarding.size()
-        + " accesses hold "
-        + guarding.shortLock()
-        + "; the read does not.";
   }
 
   private int readStrength(Guarding guarding, Site read) {

@@ -92,10 +92,4 @@ record Guarding(String lock, List<Site> holders, List<Site> others) {
   boolean meant() {
     return related() ? half() : holders.size() >= 8 && others.size() * 8 <= holders.size();
   }
-
-  /** The lock for a person, without the package. */
-  String shortLock() {
-    String plain = lock.endsWith(" lock") ? lock.substring(0, lock.length() - 5) : lock;
-    return Refs.simple(plain);
-  }
 }

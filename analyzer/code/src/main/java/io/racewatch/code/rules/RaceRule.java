@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Data races and races on library objects, one finding for each field. */
 final class RaceRule implements ProgramRule {
@@ -65,6 +67,7 @@ final class RaceRule implements ProgramRule {
             view.refs().access(best.b(), member, best.inB()));
     Certainty certainty =
         best.strength() >= Candidate.LIKELY ? Certainty.LIKELY : Certainty.POSSIBLE;
+    Usual usual = view.usual().of(touch);
     String of = library && !name.equals(member) ? member + " in " + name : member;
     String title = of + ": " + Words.side(best.a()) + ", " + Words.side(best.b());
     return Make.ofAccesses(
@@ -74,7 +77,17 @@ final class RaceRule implements ProgramRule {
         member,
         places.size(),
         accesses,
-        best.why() + " " + Words.locks(best.a(), best.b()),
-        null);
+        why(best, usual),
+        usual == null ? null : usual.guard(best.a(), best.b()));
+  }
+
+  /** The evidence, the locks, and what to do, each where there is something to say. */
+  private static String why(Candidate best, Usual usual) {
+    String most = usual == null ? "" : usual.say(best.a(), best.b());
+    String locks = most.isEmpty() ? Words.locks(best.a(), best.b()) : "";
+    String advice = most.isEmpty() ? Words.advice(best.a(), best.b()) : "";
+    return Stream.of(best.why(), most, locks, advice)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 }

@@ -18,6 +18,7 @@ import io.racewatch.model.ThreadRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.objectweb.asm.Type;
 
 /** What was found, in the vocabulary of findings. */
 final class Refs {
@@ -31,9 +32,22 @@ final class Refs {
     return internalName.replace('/', '.');
   }
 
-  /** The last part of a class name, with its outer classes. */
+  /**
+   * A name without its package: of a class with the outer ones, of a field with its class.
+   *
+   * @param name with slashes or dots between packages; packages start with a small letter
+   */
   static String simple(String name) {
-    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1);
+    if (name.indexOf('/') >= 0) {
+      return name.substring(name.lastIndexOf('/') + 1);
+    }
+    for (int at = 0; at < name.length(); at = name.indexOf('.', at) + 1) {
+      boolean last = name.indexOf('.', at) < 0;
+      if (last || Character.isUpperCase(name.charAt(at))) {
+        return name.substring(at);
+      }
+    }
+    return name;
   }
 
   Frame frame(Trace at) {
@@ -70,8 +84,8 @@ final class Refs {
     if (object.is(Kind.FIELD) || object.is(Kind.STATIC)) {
       return member(object.name()) + suffix;
     }
-    String type = object.type() == null ? "java.lang.Object" : dots(object.type());
-    return type.startsWith("[") ? "array[]" : type + suffix;
+    String type = object.type() == null ? "java/lang/Object" : object.type();
+    return type.startsWith("[") ? Type.getType(type).getClassName() : dots(type) + suffix;
   }
 
   /** Name of the field that holds the lock, else of its class. */

@@ -76,26 +76,31 @@ final class UnguardedRule implements ProgramRule {
         List.of(
             view.refs().access(touch, member, worst.from()),
             view.refs().access(beside.touch(), member, beside.from()));
+    String label = LockWords.label(guarding.lock(), touch);
+    Usual usual = view.usual().of(touch);
+    boolean same = usual != null && usual.lock().equals(guarding.lock());
     int held = guarding.holders().size();
     String why =
-        held
-            + " of "
-            + guarding.size()
-            + " accesses hold "
-            + guarding.shortLock()
-            + "; this one does not.";
+        same
+            ? usual.say(touch, beside.touch())
+            : held
+                + " of "
+                + guarding.size()
+                + " places that use it hold "
+                + label
+                + "; this one does not. Take it here, too.";
+    Explanation.Guard guard =
+        same
+            ? usual.guard(touch, beside.touch())
+            : new Explanation.Guard(LockWords.name(guarding.lock(), touch), held, guarding.size());
     return Make.ofAccesses(
         Rule.UNGUARDED_WRITE,
         likely ? Certainty.LIKELY : Certainty.POSSIBLE,
-        (library ? member + " in " + name : name)
-            + ": "
-            + Words.side(touch)
-            + " without "
-            + guarding.shortLock(),
+        (library ? member + " in " + name : name) + ": " + Words.side(touch) + " without " + label,
         member,
         count,
         accesses,
         why,
-        new Explanation.Guard(Refs.dots(guarding.lock()), held, guarding.size()));
+        guard);
   }
 }

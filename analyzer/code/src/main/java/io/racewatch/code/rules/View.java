@@ -24,6 +24,7 @@ final class View {
   private final Origins origins;
   private final List<Summary> roots = new ArrayList<>();
   private FieldGroups groups;
+  private UsualGuards usual;
   private Map<String, List<Candidate>> candidates;
 
   View(Program program, Summaries summaries) {
@@ -78,6 +79,14 @@ final class View {
       groups = new FieldGroups(this);
     }
     return groups;
+  }
+
+  /** The locks that most accesses hold. */
+  UsualGuards usual() {
+    if (usual == null) {
+      usual = new UsualGuards(this);
+    }
+    return usual;
   }
 
   /** Pairs that may race, by what they are about. */

@@ -1,11 +1,14 @@
 package io.racewatch.code.rules;
 
+import io.racewatch.code.facts.MethodBody;
 import io.racewatch.code.summary.Locks;
 import io.racewatch.code.summary.Touch;
 import java.util.List;
 
 /** Plain words for what was found. */
 final class Words {
+  private static final String LAMBDA = "lambda$";
+
   private Words() {}
 
   /** Such as {@code write in Counter.add}. */
@@ -14,8 +17,44 @@ final class Words {
         touch.kind() == Touch.Kind.LIBRARY
             ? touch.write() ? "change" : "use"
             : touch.write() ? "write" : "read";
-    var in = touch.trace().last().in();
-    return what + " in " + Refs.simple(in.owner()) + "." + in.name();
+    return what + " in " + method(touch.trace().last().in());
+  }
+
+  /** Such as {@code Counter.add}, or {@code a lambda of Counter.add}. */
+  static String method(MethodBody in) {
+    String owner = Refs.simple(in.owner());
+    String name = in.name();
+    if (name.startsWith(LAMBDA)) {
+      int end = name.indexOf('$', LAMBDA.length());
+      String of = name.substring(LAMBDA.length(), end < 0 ? name.length() : end);
+      return "a lambda of " + owner + (of.equals("new") || of.equals("static") ? "" : "." + of);
+    }
+    return switch (name) {
+      case "<init>" -> "the constructor of " + owner;
+      case "<clinit>" -> "the initialiser of " + owner;
+      default -> owner + "." + name;
+    };
+  }
+
+  /** What to do about two accesses of which no lock is known that guards most uses. */
+  static String advice(Touch a, Touch b) {
+    boolean first = !a.locks().isEmpty();
+    boolean second = !b.locks().isEmpty();
+    if (first && second) {
+      boolean same = held(a.locks()).equals(held(b.locks()));
+      boolean shared = same && held(a.locks()).endsWith(")");
+      return shared
+          ? "Take the write lock to write."
+          : same ? "See to it that both lock one object." : "Use one lock for both.";
+    }
+    if (first || second) {
+      return "Take that lock at both.";
+    }
+    return switch (a.kind()) {
+      case LIBRARY -> "Guard every use by one lock, or use a class made for several threads.";
+      case ELEMENT -> "Guard every use by one lock, or use an atomic array.";
+      case FIELD -> "Guard every use by one lock, or use an atomic or volatile variable.";
+    };
   }
 
   /** The locks of both sides. */

@@ -2,6 +2,7 @@ package io.racewatch.code.summary;
 
 import io.racewatch.code.calls.ClassFacts;
 import io.racewatch.code.calls.Program;
+import io.racewatch.code.facts.Event;
 import io.racewatch.code.facts.Held;
 import io.racewatch.code.facts.MethodBody;
 import io.racewatch.code.facts.Path;
@@ -21,12 +22,25 @@ public final class LockNames {
   private final Paths paths;
   private final FreshLocks fresh = new FreshLocks();
   private final Flags flags;
+  private final Paths.Substitution asItIs;
 
   /** Names of the locks of a program. */
   public LockNames(Program program) {
     this.program = program;
     this.paths = program.paths();
     this.flags = new Flags(program);
+    this.asItIs =
+        paths.new Substitution() {
+          @Override
+          protected Path root(Path root) {
+            return null;
+          }
+        };
+  }
+
+  /** The locks that a method itself holds at an event, those left out that nobody else has. */
+  public Locks of(Event event, MethodBody in) {
+    return of(event.held(), in, asItIs);
   }
 
   /** The locks held at an event that others may hold, as the method itself sees them. */

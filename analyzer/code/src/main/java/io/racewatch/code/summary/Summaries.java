@@ -59,6 +59,11 @@ public final class Summaries {
     return done.values();
   }
 
+  /** Which methods calls reach. */
+  public Targets targets() {
+    return around.targets();
+  }
+
   /** The names of locks. */
   public LockNames lockNames() {
     return around.names();

@@ -1,0 +1,88 @@
+package com.example.told;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Most of its uses hold one lock. */
+public class Account {
+  private final Object lock = new Object();
+  private final List<String> log = new ArrayList<>();
+  private int balance;
+  private int limit;
+  private boolean closed;
+
+  public void pay() {
+    synchronized (lock) {
+      balance++;
+      log.add("pay");
+    }
+  }
+
+  public void draw() {
+    synchronized (lock) {
+      change();
+      log.add("draw");
+    }
+  }
+
+  private void change() {
+    balance--;
+  }
+
+  public int get() {
+    synchronized (lock) {
+      return balance;
+    }
+  }
+
+  public void reset() {
+    balance = 0;
+  }
+
+  public void clear() {
+    log.clear();
+  }
+
+  public synchronized void setLimit(int value) {
+    limit = value;
+  }
+
+  public synchronized void raise() {
+    limit++;
+  }
+
+  public int limit() {
+    return limit;
+  }
+
+  public synchronized void close() {
+    closed = true;
+  }
+
+  public void await() {
+    while (!closed) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Arrays that have nothing to do with each other. */
+  public static void arrays() {
+    int[] one = new int[1];
+    new Thread(() -> one[0]++).start();
+    one[0]++;
+  }
+
+  /** Others. */
+  public static void moreArrays() {
+    int[] other = new int[1];
+    new Thread(() -> other[0]++).start();
+    other[0]++;
+  }
+
+  /** A thread of it. */
+  public static void main(String[] args) {
+    Account account = new Account();
+    new Thread(account::pay).start();
+    new Thread(account::reset).start();
+  }
+}

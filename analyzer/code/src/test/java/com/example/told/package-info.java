@@ -1,0 +1,2 @@
+/** Programs whose findings are read word by word. */
+package com.example.told;
