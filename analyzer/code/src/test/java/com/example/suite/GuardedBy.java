@@ -1,7 +1,7 @@
 package com.example.suite;
 
 /** As libraries of annotations have it: known by its simple name. */
-@interface GuardedBy {
+public @interface GuardedBy {
   /** The lock. */
   String value();
 }

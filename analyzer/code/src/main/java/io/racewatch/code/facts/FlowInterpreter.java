@@ -172,6 +172,9 @@ final class FlowInterpreter extends Interpreter<Val> {
     if (vague && path.is(Kind.UNKNOWN)) {
       return Val.of(paths.unknown(to));
     }
+    if (vague && path.is(Kind.ELEMENT)) {
+      return Val.of(paths.step(Kind.ELEMENT, path.parent(), null, to));
+    }
     return value.as(to);
   }
 

@@ -72,12 +72,13 @@ public final class Callers {
   }
 
   /**
-   * Whether a private method's calls without a lock all come from methods that are not public and
-   * that this class does not call: whether those hold one is for another class to show.
+   * Whether all calls without a lock come from methods that are not public and that this class does
+   * not call: whether those hold one is for another class to show.
    */
   public boolean isUnknown(MethodView method) {
     if (!method.is(Opcodes.ACC_PRIVATE)) {
-      return false;
+      // By which older compilers let other classes of the file do it: who those are is not seen.
+      return method.name().startsWith("access$");
     }
     Set<String> seen = new HashSet<>();
     List<MethodView> open = new ArrayList<>(List.of(method));

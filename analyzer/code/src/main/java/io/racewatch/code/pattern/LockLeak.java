@@ -27,7 +27,9 @@ final class LockLeak implements PatternRule {
         continue;
       }
       LockOp op = method.isReached(i) ? method.locks().op(i) : null;
-      if (op != null && op.kind() != LockOp.Kind.RELEASE && op.lock().isPath()) {
+      if (op != null && op.kind() == LockOp.Kind.TRY && isDropped(method, i)) {
+        neverAsked(method, i, op, to);
+      } else if (op != null && op.kind() != LockOp.Kind.RELEASE && op.lock().isPath()) {
         leak(method, new Held(op, i), to);
       } else if (op != null && op.lock().isPath()) {
         unlockOfNothing(method, i, op, to);
@@ -62,16 +64,53 @@ final class LockLeak implements PatternRule {
               "One return leaves the lock held that others give back: whoever wants it next waits"
                   + " for ever. Take it just before try and release it in finally.");
     } else if (returned) {
-      int thrown = Throws.out(method, held);
-      if (thrown >= 0) {
+      thrown(method, held, name, to);
+    } else if (held.op().kind() == LockOp.Kind.ACQUIRE) {
+      int end = SometimesReleased.end(method, held);
+      if (end >= 0) {
         to.found(this, Certainty.LIKELY, name)
             .at(method, held.at(), Operation.CALL)
-            .at(method, thrown, Operation.CALL)
+            .at(method, end, Operation.CALL)
             .say(
-                "kept when " + Sink.method(method) + " throws",
-                "What stands between lock and unlock can throw, and no finally gives the lock"
-                    + " back: whoever wants it next waits for ever. Release it in finally.");
+                "given back only on some ways through " + Sink.method(method),
+                "Where the test in front of unlock says no, the lock is kept: whoever wants it next"
+                    + " waits for ever. Release it on every way.");
       }
+    }
+  }
+
+  private void thrown(MethodView method, Held held, String name, Sink to) {
+    int likely = Throws.out(method, held, true);
+    int thrown = likely >= 0 ? likely : Throws.out(method, held, false);
+    if (thrown >= 0) {
+      to.found(this, likely >= 0 ? Certainty.LIKELY : Certainty.POSSIBLE, name)
+          .at(method, held.at(), Operation.CALL)
+          .at(method, thrown, Operation.CALL)
+          .say(
+              "kept when " + Sink.method(method) + " throws",
+              "What stands between lock and unlock can throw, and no finally gives the lock"
+                  + " back: whoever wants it next waits for ever. Release it in finally.");
+    }
+  }
+
+  /** Whether nobody looks at what a call returns. */
+  private static boolean isDropped(MethodView method, int call) {
+    int next = call + 1;
+    while (next < method.size() && method.opcode(next) < 0) {
+      next++;
+    }
+    int opcode = next < method.size() ? method.opcode(next) : -1;
+    return opcode == Opcodes.POP || opcode == Opcodes.POP2;
+  }
+
+  private void neverAsked(MethodView method, int at, LockOp op, Sink to) {
+    if (op.lock().isPath() && isGivenBack(method, new Held(op, at))) {
+      to.found(this, Certainty.LIKELY, LockNames.of(op.lock(), method))
+          .at(method, at, Operation.CALL)
+          .say(
+              "tried without asking whether it was got, in " + Sink.method(method),
+              "Where another thread has the lock, the code goes on without it and unlock throws"
+                  + " IllegalMonitorStateException. Test what tryLock returns.");
     }
   }
 

@@ -19,11 +19,17 @@ final class Throws {
 
   private Throws() {}
 
-  /** An instruction that is likely enough to throw out of the method with a lock; -1 if none. */
-  static int out(MethodView method, Held held) {
+  /**
+   * An instruction that throws out of the method with a lock.
+   *
+   * @param likely whether only those count that are likely enough to throw
+   * @return -1 if there is none
+   */
+  static int out(MethodView method, Held held, boolean likely) {
     for (int i = held.at() + 1; i < method.size(); i++) {
       boolean risky =
-          method.opcode(i) == Opcodes.ATHROW || method.call(i) != null && isRisky(method, i);
+          method.opcode(i) == Opcodes.ATHROW
+              || method.call(i) != null && isRisky(method, i, likely);
       if (risky
           && method.isReached(i)
           && method.locks().held(i).contains(held)
@@ -34,15 +40,14 @@ final class Throws {
     return -1;
   }
 
-  /** Calls into the JDK are trusted, but those that can be interrupted. */
-  private static boolean isRisky(MethodView method, int at) {
+  private static boolean isRisky(MethodView method, int at, boolean likely) {
     MethodInsnNode call = method.call(at);
     LockOp op = method.isReached(at) ? method.locks().op(at) : null;
     if (op != null || call.name.equals("<init>")) {
       return false;
     }
     if (call.owner.startsWith("java/") && !isUserCode(call.owner)) {
-      return call.name.startsWith("await") || call.name.equals("sleep");
+      return JdkThrows.is(call, likely);
     }
     return PLAIN.stream().noneMatch(call.name::startsWith);
   }

@@ -16,10 +16,17 @@ import io.racewatch.code.summary.Touch;
 record Candidate(Touch a, Summary inA, Touch b, Summary inB, int strength, String why) {
   static final int LIKELY = 100;
 
+  private static final int DOUBTFUL = 50;
+
   /** Orders candidates: the strongest first, then both writes, then the shortest ways. */
   int rank() {
     int writes = a.write() && b.write() ? 5 : 0;
     return strength * 1000 + writes * 20 - a.trace().depth() - b.trace().depth();
+  }
+
+  /** The same where something speaks against it. */
+  Candidate weaker() {
+    return new Candidate(a, inA, b, inB, Math.min(strength, DOUBTFUL), why);
   }
 
   String key() {

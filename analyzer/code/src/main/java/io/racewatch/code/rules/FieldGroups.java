@@ -1,6 +1,7 @@
 package io.racewatch.code.rules;
 
 import io.racewatch.code.api.Origin;
+import io.racewatch.code.calls.ClassFacts;
 import io.racewatch.code.facts.MethodBody;
 import io.racewatch.code.facts.Path;
 import io.racewatch.code.facts.Path.Kind;
@@ -65,7 +66,19 @@ final class FieldGroups {
     }
     Path object = touch.object();
     boolean passed = object != null && object.root().is(Kind.PARAM) && !object.root().isParam(0);
-    return !passed && (object == null || object.is(Kind.STATIC) || !Guards.vague(object));
+    return (!passed || declared(view, touch))
+        && (object == null || object.is(Kind.STATIC) || !Guards.vague(object));
+  }
+
+  /**
+   * Whether the field says which lock guards it, so that whose object it is makes no difference.
+   */
+  private static boolean declared(View view, Touch touch) {
+    if (touch.kind() != Touch.Kind.FIELD) {
+      return false;
+    }
+    ClassFacts.Field field = view.program().classes().field(touch.member());
+    return field != null && field.annotations().containsKey(GuardedByRule.ANNOTATION);
   }
 
   /** Whether a method on the way says itself that its callers hold the lock. */

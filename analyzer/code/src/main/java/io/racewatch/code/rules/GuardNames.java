@@ -8,6 +8,7 @@ import io.racewatch.code.summary.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.objectweb.asm.Opcodes;
 
 /** What the expressions in {@code @GuardedBy} stand for. */
 final class GuardNames {
@@ -79,7 +80,8 @@ final class GuardNames {
     String holder = before.endsWith(".this") ? before.substring(0, before.length() - 5) : before;
     String type = type(holder, owner);
     type = type == null ? typeOfField(before, owner) : type;
-    return type == null ? Set.of() : member(text.substring(dot + 1), type);
+    String name = text.substring(dot + 1);
+    return type == null ? Set.of() : member(name, type, type.equals(owner) ? owner : "");
   }
 
   private static Set<String> both(String name) {
@@ -88,16 +90,25 @@ final class GuardNames {
 
   /** A field or a method without arguments, of the class or of one around it. */
   private Set<String> member(String text, String owner) {
+    return member(text, owner, owner);
+  }
+
+  /**
+   * The same.
+   *
+   * @param of class whose objects have locks of their own
+   */
+  private Set<String> member(String text, String owner, String of) {
     boolean call = text.endsWith("()");
     String name = call ? text.substring(0, text.length() - 2) : text;
     for (String at = owner; at != null; at = around(at)) {
       String key = program.classes().fieldKey(at, name);
       if (!call && program.classes().field(key) != null) {
-        return names(program.paths().ofStatic(key, null));
+        return field(key, at.equals(of));
       }
       Path returned = call ? returned(at, name) : null;
       if (returned != null) {
-        return names(returned);
+        return names(view.summaries().lockNames().known(returned), at.equals(of));
       }
     }
     return Set.of();
@@ -109,8 +120,23 @@ final class GuardNames {
     return object ? field.descriptor().substring(1, field.descriptor().length() - 1) : null;
   }
 
-  private static Set<String> names(Path path) {
-    return path.name() == null ? both("this") : both(path.name());
+  /** The names of a lock in a field, or what stands for it; one of the object's own must be its. */
+  private Set<String> field(String key, boolean own) {
+    boolean isStatic = program.classes().field(key).has(Opcodes.ACC_STATIC);
+    String type = key.substring(0, key.lastIndexOf('.'));
+    Path path =
+        isStatic
+            ? program.paths().ofStatic(key, null)
+            : program.paths().field(program.paths().param(0, type), key, null);
+    return names(view.summaries().lockNames().known(path), own);
+  }
+
+  private static Set<String> names(Path path, boolean own) {
+    if (path.is(Path.Kind.PARAM) || path.name() == null) {
+      return both("this");
+    }
+    boolean its = own && path.is(Path.Kind.FIELD) && path.parent().isParam(0);
+    return both((its ? Guards.OWN : "") + path.name());
   }
 
   private Path returned(String owner, String method) {

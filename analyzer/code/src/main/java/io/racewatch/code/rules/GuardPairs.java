@@ -21,6 +21,8 @@ final class GuardPairs {
       "That a lock is taken to write it shows that threads share it; the read may see an old"
           + " value.";
 
+  private static final int DISPATCHED = 60;
+
   private final View view;
   private final InstanceLocks instanceLocks;
 
@@ -63,12 +65,12 @@ final class GuardPairs {
           pair(
               holder,
               other,
-              guarding.related() && !left ? 110 : 60,
+              guarding.related() && !left && !dispatched(other) ? 110 : DISPATCHED,
               "Two different locks do not keep two accesses apart.",
               to);
         } else if (!other.write()) {
           int strength = site.leftToCallers(guarding.lock()) ? 60 : readStrength(guarding, other);
-          pair(holder, other, strength, READING, to);
+          pair(holder, other, dispatched(other) ? DISPATCHED : strength, READING, to);
         }
       }
     }
@@ -84,6 +86,11 @@ final class GuardPairs {
       accesses += event instanceof Event.FieldAccess ? 1 : 0;
     }
     return accesses == 1;
+  }
+
+  /** Whether it is one of the actions of a class that runs itself: which one, a field decides. */
+  private boolean dispatched(Site site) {
+    return view.privileged(site.touch().trace().last().in());
   }
 
   private int readStrength(Guarding guarding, Site read) {

@@ -19,7 +19,7 @@ record Guarding(String lock, List<Site> holders, List<Site> others) {
     Map<String, Integer> weights = new HashMap<>();
     for (Site site : sites) {
       for (String name : site.guards().keySet()) {
-        if (!name.startsWith("other ")) {
+        if (!name.startsWith("other ") && !name.startsWith(Guards.OWN)) {
           weights.merge(name, site.write() ? 3 : 2, Integer::sum);
         }
       }

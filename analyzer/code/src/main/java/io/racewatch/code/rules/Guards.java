@@ -16,6 +16,9 @@ final class Guards {
   /** Stands for a lock of which nothing is known; it may be any. */
   static final String SOME = "?";
 
+  /** Before the name of a lock that is surely in a field of the very object that is accessed. */
+  static final String OWN = "own ";
+
   private Guards() {}
 
   /** Whether two accesses seen from one method hold one lock in modes that exclude each other. */
@@ -100,9 +103,16 @@ final class Guards {
     Map<String, Held.Mode> names = new HashMap<>();
     for (Locks.Use use : touch.locks().uses()) {
       String name = name(use, object);
-      names.merge(name, use.mode(), (old, more) -> old == Held.Mode.EXCLUSIVE ? old : more);
+      names.merge(name, use.mode(), Guards::stronger);
+      if (use.path().is(Kind.FIELD) && use.path().parent() == object && !name.equals(SOME)) {
+        names.merge(OWN + name, use.mode(), Guards::stronger);
+      }
     }
     return names;
+  }
+
+  private static Held.Mode stronger(Held.Mode one, Held.Mode other) {
+    return one == Held.Mode.EXCLUSIVE ? one : other;
   }
 
   /**

@@ -6,6 +6,7 @@ import io.racewatch.code.facts.MethodBody;
 import io.racewatch.code.facts.Path;
 import io.racewatch.code.facts.Path.Kind;
 import io.racewatch.code.summary.Locks;
+import java.util.List;
 
 /** Names of locks that one method makes, also where they are reached by fields of each other. */
 final class LocalLocks {
@@ -18,7 +19,23 @@ final class LocalLocks {
   /** The name of the lock as lock orders are compared by it, or null. */
   String name(Locks.Use use) {
     Path made = made(use.path());
-    return made == null ? LockClass.of(use) : site(made);
+    if (made == null) {
+      return LockClass.ofElements(use);
+    }
+    return isFactorys(made) ? LockClass.ofType(use) : site(made);
+  }
+
+  /** Whether a called method made it, so that how it is linked is for its class to say. */
+  boolean isFactorys(Path made) {
+    MethodBody maker = made.is(Kind.MADE) ? program.body(made.name()) : null;
+    for (Event event : maker == null ? List.<Event>of() : maker.events()) {
+      if (event.at() == made.index()
+          && event instanceof Event.Call call
+          && !call.name().equals("<init>")) {
+        return !call.meaning().jdk();
+      }
+    }
+    return false;
   }
 
   /** Whether both are surely the lock of one allocation, of which one is reached by a field. */

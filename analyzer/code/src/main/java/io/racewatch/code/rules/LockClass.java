@@ -28,6 +28,22 @@ final class LockClass {
     };
   }
 
+  /** The same, of an object that is known by no field. */
+  static String ofType(Locks.Use use) {
+    return use.type() != null ? use.type() : typed(use.path(), use.monitor() ? "" : " lock");
+  }
+
+  /** The same, where an element of a collection or array stands for all objects of its class. */
+  static String ofElements(Locks.Use use) {
+    Path path = use.path();
+    boolean object = path.is(Kind.ELEMENT) && !Guards.vague(path.parent());
+    if (!object) {
+      return of(use);
+    }
+    String type = typed(path, "");
+    return type == null ? null : use.type() != null ? use.type() : use.monitor() ? type : null;
+  }
+
   private static String typed(Path path, String kind) {
     return path.type() == null || general(path.type()) ? null : path.type() + kind;
   }

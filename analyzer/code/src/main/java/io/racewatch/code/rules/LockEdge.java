@@ -72,8 +72,21 @@ record LockEdge(Summary in, Ask ask, Locks.Use holds, String from, String to) {
   }
 
   private static boolean known(Path path) {
-    boolean argument = path.root().is(Path.Kind.PARAM) && !path.root().isParam(0);
-    return !argument;
+    return !argument(path) && !path.is(Path.Kind.ELEMENT);
+  }
+
+  /**
+   * Whether one of the two is an element of a collection that the other leads to: with an order
+   * back from the element to the owner of the collection, the two objects know each other.
+   */
+  boolean toElement() {
+    Path wanted = ask.wants().path();
+    boolean element = wanted.is(Path.Kind.ELEMENT) || holds.path().is(Path.Kind.ELEMENT);
+    return element && !argument(wanted) && !argument(holds.path());
+  }
+
+  private static boolean argument(Path path) {
+    return path.root().is(Path.Kind.PARAM) && !path.root().isParam(0);
   }
 
   int depth() {

@@ -191,14 +191,28 @@ final class LockOrderRule implements ProgramRule {
     return edge.ask().trace().last().in().comparesNumbers();
   }
 
+  /** Whether all that factories made is reached from one object: else it may be two pairs. */
+  private static boolean onePair(View view, List<LockEdge> cycle) {
+    LocalLocks locks = new LocalLocks(view.program());
+    Set<Path> roots = new HashSet<>();
+    for (LockEdge edge : cycle) {
+      roots.add(edge.holds().path().root());
+      roots.add(edge.ask().wants().path().root());
+    }
+    return roots.size() == 1 || roots.stream().noneMatch(locks::isFactorys);
+  }
+
   private static Finding finding(View view, List<LockEdge> cycle) {
     Refs refs = view.refs();
     List<CycleEdge> edges = new ArrayList<>();
     List<String> members = new ArrayList<>();
     boolean clear = true;
+    boolean same = cycle.get(0).from().equals(cycle.get(1).from());
+    long known = cycle.stream().filter(LockEdge::clear).count();
+    clear &= onePair(view, cycle);
     for (LockEdge edge : cycle) {
       clear &= !edge.ask().guess();
-      clear &= edge.clear() || cycle.get(0).from().equals(cycle.get(1).from());
+      clear &= edge.clear() || same || known == cycle.size() - 1 && edge.toElement();
       edges.add(
           new CycleEdge(
               refs.thread(edge.ask().tag(), edge.in()),

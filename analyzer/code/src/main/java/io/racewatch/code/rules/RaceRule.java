@@ -26,11 +26,13 @@ final class RaceRule implements ProgramRule {
   /** Pairs that may race, by what they are about. */
   static Map<String, List<Candidate>> candidates(View view) {
     Map<String, List<Candidate>> byMember = new TreeMap<>();
+    Confinement confinement = new Confinement(view.program());
     Consumer<Candidate> collect =
         candidate -> {
           String member = member(view, candidate.a());
           if (member != null) {
-            byMember.computeIfAbsent(member, k -> new ArrayList<>()).add(candidate);
+            Candidate judged = confinement.of(candidate.a()) ? candidate.weaker() : candidate;
+            byMember.computeIfAbsent(member, k -> new ArrayList<>()).add(judged);
           }
         };
     new ThreadPairs(view).each(collect);

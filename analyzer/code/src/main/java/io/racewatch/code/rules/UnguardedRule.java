@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 
 /** Writes without the lock that the other accesses of the field hold; one finding a field. */
 final class UnguardedRule implements ProgramRule {
+  /** With fewer places a share says nothing. */
+  private static final int FEW = 4;
+
   private static final Set<String> STARTS =
       Set.of("boot", "init", "initialize", "start", "open", "configure", "setUp", "load");
 
@@ -51,9 +54,21 @@ final class UnguardedRule implements ProgramRule {
     }
     if (worst != null) {
       boolean meant = guarding.written() || guarding.holders().size() >= 2 || sometimes;
-      boolean likely = !left && !startsUp(worst) && guarding.meant() && meant;
+      boolean own = view.privileged(worst.touch().trace().last().in());
+      boolean likely = !left && !own && !startsUp(worst) && guarding.meant() && meant;
+      likely &= most(view, guarding, worst, beside);
       out.accept(finding(view, guarding, worst, beside, count, likely));
     }
+  }
+
+  /** Whether two thirds of all places hold it: where fewer do, some other order may be meant. */
+  private static boolean most(View view, Guarding guarding, Site worst, Site beside) {
+    Usual usual = view.usual().of(worst.touch());
+    boolean same = usual != null && usual.lock().equals(guarding.lock());
+    Explanation.Guard guard = same ? usual.guard(worst.touch(), beside.touch()) : null;
+    long held = same ? guard.held() : guarding.holders().size();
+    long of = same ? guard.of() : guarding.size();
+    return of < FEW || held * 3 >= of * 2;
   }
 
   /** Whether it is done while a component starts up, before others know it. */

@@ -162,7 +162,7 @@ final class View {
   }
 
   /** Whether it is run by {@code doPrivileged}, in the thread and under the locks of its caller. */
-  private boolean privileged(MethodBody body) {
+  boolean privileged(MethodBody body) {
     return body.name().equals("run")
         && (program.meanings().isA(body.owner(), "java/security/PrivilegedAction")
             || program.meanings().isA(body.owner(), "java/security/PrivilegedExceptionAction"));

@@ -3,6 +3,7 @@ package io.racewatch.code.rules;
 import io.racewatch.code.facts.MethodBody;
 import io.racewatch.code.summary.Locks;
 import io.racewatch.code.summary.Touch;
+import io.racewatch.code.summary.Trace;
 import java.util.List;
 
 /** Plain words for what was found. */
@@ -17,7 +18,18 @@ final class Words {
         touch.kind() == Touch.Kind.LIBRARY
             ? touch.write() ? "change" : "use"
             : touch.write() ? "write" : "read";
-    return what + " in " + method(touch.trace().last().in());
+    return what + " in " + method(where(touch));
+  }
+
+  /** The method that does it; not the accessor by which older compilers reach private fields. */
+  private static MethodBody where(Touch touch) {
+    MethodBody found = touch.trace().last().in();
+    for (Trace step : touch.trace().innermostFirst()) {
+      if (!step.in().name().startsWith("access$")) {
+        return step.in();
+      }
+    }
+    return found;
   }
 
   /** Such as {@code Counter.add}, or {@code a lambda of Counter.add}. */

@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * One name for each lock: a field that holds one of the two locks of a read-write lock stands for
- * that one in its mode, and a field that is set to {@code this} alone stands for its object.
+ * that one in its mode, a field that is set to {@code this} alone stands for its object, and of
+ * several final fields with one object the first does.
  */
 public final class LockNames {
   private static final int HOPS = 3;
@@ -22,6 +23,7 @@ public final class LockNames {
   private final Paths paths;
   private final FreshLocks fresh = new FreshLocks();
   private final Flags flags;
+  private final LockAliases aliases;
   private final Paths.Substitution asItIs;
 
   /** Names of the locks of a program. */
@@ -29,6 +31,7 @@ public final class LockNames {
     this.program = program;
     this.paths = program.paths();
     this.flags = new Flags(program);
+    this.aliases = new LockAliases(program);
     this.asItIs =
         paths.new Substitution() {
           @Override
@@ -63,6 +66,11 @@ public final class LockNames {
     return canonical(inner.of(lock.path()), lock.mode(), lock.monitor(), at);
   }
 
+  /** The lock that a path leads to, by its one name. */
+  public Path known(Path lock) {
+    return canonical(lock, Held.Mode.EXCLUSIVE, false, null).path();
+  }
+
   /** The lock by its one name. */
   Locks.Use canonical(Path path, Held.Mode mode, boolean monitor, Trace at) {
     Path lock = path;
@@ -78,7 +86,11 @@ public final class LockNames {
       } else if (stored != null && stored.isParam(0)) {
         lock = lock.parent() == null ? lock : lock.parent();
       } else {
-        break;
+        Path same = aliases.of(lock);
+        if (same == lock) {
+          break;
+        }
+        lock = same;
       }
     }
     return new Locks.Use(lock, its, monitor, monitor ? top(lock.type()) : null, at);

@@ -15,6 +15,7 @@ import com.example.suite.kinds.Fresh;
 import com.example.suite.kinds.Guarded;
 import com.example.suite.kinds.Joins;
 import com.example.suite.kinds.Linked;
+import com.example.suite.kinds.Named;
 import com.example.suite.kinds.OneShots;
 import com.example.suite.kinds.Orders;
 import com.example.suite.kinds.Owned;
@@ -55,11 +56,12 @@ class SuiteTest {
     Shapes.class,
     Spread.class,
     Referred.class,
-    Fresh.class
+    Fresh.class,
+    Named.class
   };
 
   private static final Class<?>[] DEADLOCKS = {
-    Deadlocks.class, Orders.class, Waits.class, Linked.class
+    Deadlocks.class, Orders.class, Waits.class, Linked.class, Named.class
   };
 
   /**

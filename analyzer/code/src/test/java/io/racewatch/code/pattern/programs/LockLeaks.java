@@ -1,5 +1,10 @@
 package io.racewatch.code.pattern.programs;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -16,6 +21,7 @@ class LockLeaks {
   private final Lock lock = new ReentrantLock();
   private final Door door = new Door();
   private final ReadWriteLock both = new ReentrantReadWriteLock();
+  private final Map<String, String> names = new HashMap<>();
   private boolean closed;
   private int value;
 
@@ -119,6 +125,100 @@ class LockLeaks {
     lock.lock();
     value++;
     lock.unlock();
+  }
+
+  int parses(String text) {
+    lock.lock(); // likely: lock-leak
+    int parsed = Integer.parseInt(text);
+    lock.unlock();
+    return parsed;
+  }
+
+  String firstOf(List<String> all) {
+    lock.lock(); // possible: lock-leak
+    String first = all.get(0);
+    lock.unlock();
+    return first;
+  }
+
+  void writes(OutputStream to) throws IOException {
+    lock.lock(); // likely: lock-leak
+    to.write(value);
+    lock.unlock();
+  }
+
+  String cannotThrow() {
+    lock.lock();
+    String text = String.valueOf(value);
+    names.put(text, text);
+    lock.unlock();
+    return text;
+  }
+
+  void onlySometimesGivenBack() {
+    lock.lock(); // likely: lock-leak
+    try {
+      value++;
+    } finally {
+      if (closed) {
+        lock.unlock();
+      }
+    }
+  }
+
+  void neverAsked() {
+    try {
+      lock.tryLock(); // likely: lock-leak
+      value++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void rightByFlag() {
+    boolean held = false;
+    try {
+      lock.lock();
+      held = true;
+      value++;
+    } finally {
+      if (held) {
+        lock.unlock();
+      }
+    }
+  }
+
+  void rightByQuestion() {
+    door.lock();
+    try {
+      value++;
+    } finally {
+      if (door.isHeldByCurrentThread()) {
+        door.unlock();
+      }
+    }
+  }
+
+  void givenBackForAWhile() {
+    while (!closed) {
+      lock.unlock();
+      try {
+        work();
+      } finally {
+        lock.lock();
+      }
+    }
+  }
+
+  void rightInLoop() {
+    lock.lock();
+    try {
+      while (!closed) {
+        value++;
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   void handOver() {
