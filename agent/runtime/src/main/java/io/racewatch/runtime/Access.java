@@ -13,6 +13,9 @@ final class Access {
   /** Recorded acquires of the thread before the epoch's first access at this site. */
   final long acquires;
 
+  /** The locks held. */
+  final LockSet locks;
+
   /**
    * Place among the accesses that the thread noted, which tells what came first in one epoch; 0 if
    * it is not known.
@@ -31,10 +34,16 @@ final class Access {
   /** The state "read by this access, never written". */
   private SharedShadow asFirstRead;
 
-  Access(Context context, long epoch, long acquires) {
+  Access(Context context, long epoch, long acquires, LockSet locks) {
     this.context = context;
+    this.locks = locks;
     this.epoch = epoch;
     this.acquires = acquires;
+  }
+
+  /** Whether an access made now at that site would be equal, but for the stack. */
+  boolean isOf(ThreadState t, int site) {
+    return epoch == t.epoch && context.isOf(t, site) && locks == Held.setOf(t.held);
   }
 
   /** Whether the stack is that of the one access that this stands for. */

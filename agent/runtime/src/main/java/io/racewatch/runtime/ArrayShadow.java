@@ -27,7 +27,6 @@ final class ArrayShadow extends IdentityEntry {
     super(array);
     this.length = length;
     this.blocks = new Object[length + BLOCK - 1 >>> BLOCK_BITS];
-    Budget.take(bytes());
   }
 
   /** About how much it takes: itself, its blocks, and the cells that were split so far. */
@@ -47,6 +46,11 @@ final class ArrayShadow extends IdentityEntry {
       return Budget.allows()
           ? new ArrayShadow(array, java.lang.reflect.Array.getLength(array))
           : null;
+    }
+
+    @Override
+    protected void stored(ArrayShadow entry) {
+      Budget.take(entry.bytes());
     }
 
     @Override

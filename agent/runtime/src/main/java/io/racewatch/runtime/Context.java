@@ -3,8 +3,8 @@ package io.racewatch.runtime;
 import io.racewatch.runtime.clock.Tenancy;
 
 /**
- * What is kept of an access but for its time: who, where, under which locks. Immutable. One object
- * stands for all equal accesses of a thread, in any epoch.
+ * What is kept of an access but for its time: who, where, under locks taken where. Immutable. One
+ * object stands for all equal accesses of a thread, in any epoch.
  */
 final class Context {
   private static final int COUNTED = 8;
@@ -12,11 +12,8 @@ final class Context {
   final Tenancy tenancy;
   final int site;
 
-  /** Locks held, or null. */
-  final Held held;
-
-  /** The set of those. */
-  final LockSet locks;
+  /** Where locks that were held had been taken; null if there were none. */
+  final LockPath path;
 
   /** The task that ran, or null. */
   final TaskOrigin task;
@@ -36,8 +33,7 @@ final class Context {
   Context(ThreadState t, int site, Throwable trace) {
     this.tenancy = t.tenancy;
     this.site = site;
-    this.held = t.held;
-    this.locks = Held.setOf(t.held);
+    this.path = LockPath.of(t);
     this.task = t.task;
     this.optimistic = t.optimistic;
     this.atomic = Sites.isAtomic(site);
@@ -56,7 +52,7 @@ final class Context {
   /** Whether an access by that thread at that site would have this context, but for the stack. */
   boolean isOf(ThreadState t, int site) {
     return this.site == site
-        && held == t.held
+        && path == LockPath.of(t)
         && task == t.task
         && tenancy == t.tenancy
         && optimistic == t.optimistic;

@@ -53,7 +53,7 @@ final class Conversions {
       if (TraceLog.ON) {
         TraceLog.lock(t, false, had.lock, had.site);
       }
-      had.lock.owner(null);
+      had.lock.owner(0);
     }
     t.held = Held.without(t.held, had, t);
   }

@@ -1,5 +1,6 @@
 package io.racewatch.runtime;
 
+import io.racewatch.runtime.table.Beside;
 import java.util.Arrays;
 
 /** Shadow fields of classes, to forget what a {@code clone} copied along with the data. */
@@ -14,8 +15,9 @@ final class Copies {
       long[] offsets = new long[8];
       int n = 0;
       for (Class<?> c = type; c != null && c.getClassLoader() != null; c = c.getSuperclass()) {
-        for (String field : WovenFields.of(c)) {
-          long offset = Internals.offset(c, field);
+        String[] names = WovenFields.of(c);
+        for (int i = -1; i < names.length; i++) {
+          long offset = Internals.offset(c, i < 0 ? Beside.FIELD : names[i]);
           if (offset >= 0) {
             offsets = n == offsets.length ? Arrays.copyOf(offsets, n * 2) : offsets;
             offsets[n++] = offset;

@@ -5,14 +5,14 @@ package io.racewatch.runtime;
  * locks of its moment by one reference.
  */
 final class Held {
-  private static final int FEW = 4;
-  private static final int MANY = 256;
-
   final LockClock lock;
   final boolean shared;
   final int site;
   final Held outer;
   final int depth;
+
+  /** The same places, whatever the locks. */
+  final LockPath path;
 
   /** How often the lock is held beyond the first time. Used by the owner thread alone. */
   int again;
@@ -22,44 +22,21 @@ final class Held {
 
   Needs scope;
 
-  /** Contexts of accesses under these locks, by site; its thread's alone. */
-  private Context[] contexts;
-
-  /** How often one of them had to go, since there was more room. */
-  private int replaced;
-
   /** The set of these locks, made when first needed. */
   private LockSet set;
 
+  /** A list under which no access is made. */
   Held(LockClock lock, boolean shared, int site, Held outer) {
+    this(lock, shared, site, outer, null);
+  }
+
+  Held(LockClock lock, boolean shared, int site, Held outer, LockPath path) {
     this.lock = lock;
     this.shared = shared;
     this.site = site;
     this.outer = outer;
+    this.path = path;
     this.depth = outer == null ? 1 : outer.depth + 1;
-  }
-
-  /** Where the context of a site is kept, and found again if no other has taken its place. */
-  Context[] contexts() {
-    Context[] mine = contexts;
-    return mine != null ? mine : (contexts = new Context[FEW]);
-  }
-
-  /** Keeps one that is new; where others stand in its way again and again, there is more room. */
-  void keep(Context c) {
-    int slot = c.site & contexts.length - 1;
-    if (contexts[slot] != null && ++replaced > contexts.length && contexts.length < MANY) {
-      Context[] old = contexts;
-      contexts = new Context[old.length * 4];
-      replaced = 0;
-      for (Context each : old) {
-        if (each != null) {
-          contexts[each.site & contexts.length - 1] = each;
-        }
-      }
-      slot = c.site & contexts.length - 1;
-    }
-    contexts[slot] = c;
   }
 
   /** The entry of a lock in any mode, or null. */
@@ -80,15 +57,6 @@ final class Held {
       }
     }
     return null;
-  }
-
-  /** Whether two lists were taken at the same places. */
-  static boolean sameSites(Held a, Held b) {
-    while (a != null && b != null && a.site == b.site) {
-      a = a.outer;
-      b = b.outer;
-    }
-    return a == null && b == null;
   }
 
   /** The list of that thread without one entry. */

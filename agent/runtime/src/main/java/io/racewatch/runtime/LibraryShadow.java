@@ -23,11 +23,12 @@ final class LibraryShadow extends IdentityEntry {
   private static final class Table extends IdentityTable<LibraryShadow> {
     @Override
     protected LibraryShadow make(Object key) {
-      if (!Budget.allows()) {
-        return null;
-      }
+      return Budget.allows() ? new LibraryShadow(key) : null;
+    }
+
+    @Override
+    protected void stored(LibraryShadow entry) {
       Budget.take(BYTES);
-      return new LibraryShadow(key);
     }
 
     @Override
@@ -46,7 +47,7 @@ final class LibraryShadow extends IdentityEntry {
       Held held = t.held;
       // The call has given the mutex back by now; what it did comes before that.
       t.under = Locks.of(Wrappers.mutex(object), t, 0);
-      t.held = new Held(t.under, false, site, held);
+      t.held = t.caches.hold(t.under, false, site, held);
       try {
         accessOf(inside, writes, t, site);
       } finally {
@@ -78,8 +79,10 @@ final class LibraryShadow extends IdentityEntry {
     LibraryShadow shadow = cache[slot];
     if (shadow == null || !shadow.of(key)) {
       shadow = TABLE.get(key);
-      cache[slot] = shadow;
-      t.caches.missed();
+      if (!IdentityTable.isBeside(key)) {
+        cache[slot] = shadow;
+        t.caches.missed();
+      }
     }
     if (shadow != null) {
       if (key != of && shadow.set == null) {

@@ -17,7 +17,7 @@ final class LockClock extends SyncClock {
   /** What read holders leave for the next writer: orders nothing between readers. */
   private SyncClock readers;
 
-  private ThreadState owner;
+  private int owner;
 
   /** Spreads locks over caches. */
   final int hash;
@@ -77,16 +77,17 @@ final class LockClock extends SyncClock {
   }
 
   /**
-   * The thread that holds it exclusively, or null. Written by who gets the lock and who gives it
-   * back, with release; the watchdog, which looks twice, sees it some time later.
+   * The number of the thread that holds it exclusively, or 0. Written by who gets the lock and who
+   * gives it back, with release; the watchdog, which looks twice, sees it some time later. A
+   * number, for a reference stored in an old object is dear.
    */
-  ThreadState owner() {
-    return (ThreadState) Internals.U.getReferenceAcquire(this, OWNER);
+  int owner() {
+    return Internals.U.getIntAcquire(this, OWNER);
   }
 
-  void owner(ThreadState t) {
-    if (owner != t) {
-      Internals.U.putReferenceRelease(this, OWNER, t);
+  void owner(int uid) {
+    if (owner != uid) {
+      Internals.U.putIntRelease(this, OWNER, uid);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.racewatch.runtime;
 
+import java.util.Arrays;
+
 /**
  * A set of locks held at all accesses to a variable (Savage et al., Eraser, SOSP 1997). Immutable.
  */
@@ -30,17 +32,29 @@ final class LockSet {
     return false;
   }
 
-  /** With one more lock. */
+  /** How many there are; one that was taken twice counts twice. */
+  int size() {
+    return locks.length;
+  }
+
+  /** One of them, the outermost being the first. */
+  LockClock at(int index) {
+    return locks[index];
+  }
+
+  /** With one more lock, the innermost. */
   LockSet with(LockClock lock) {
-    if (contains(lock)) {
-      return this;
-    }
     if (locks.length == 0) {
       return lock.alone;
     }
-    LockClock[] all = java.util.Arrays.copyOf(locks, locks.length + 1);
+    LockClock[] all = Arrays.copyOf(locks, locks.length + 1);
     all[locks.length] = lock;
     return new LockSet(all);
+  }
+
+  /** Whether both are of the same locks, taken in the same order. */
+  boolean same(LockSet other) {
+    return this == other || Arrays.equals(locks, other.locks);
   }
 
   /** The locks in both; one of the two itself where that is the answer. */

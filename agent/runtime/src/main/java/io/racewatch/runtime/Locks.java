@@ -58,8 +58,10 @@ final class Locks {
     Entry entry = cache[slot];
     if (entry == null || !entry.of(key)) {
       entry = TABLE.get(key);
-      cache[slot] = entry;
-      t.caches.missed();
+      if (!IdentityTable.isBeside(key)) {
+        cache[slot] = entry;
+        t.caches.missed();
+      }
     }
     return entry.clock;
   }
@@ -75,7 +77,7 @@ final class Locks {
       t.tail.begin(t);
     }
     if (!shared) {
-      lock.owner(t);
+      lock.owner(t.info.uid);
     }
     if (!Settings.locksOnly) {
       order(lock, shared, t, site);
@@ -147,7 +149,7 @@ final class Locks {
         t.tail.unsure(); // the outermost lock went first: nobody knows that the tail had it
       }
       if (!shared) {
-        lock.owner(null);
+        lock.owner(0);
       }
     }
     if (Settings.locksOnly) {
@@ -169,7 +171,7 @@ final class Locks {
         TraceLog.lock(t, false, lock, h.site);
       }
       t.held = Held.without(t.held, h, t);
-      lock.owner(null);
+      lock.owner(0);
     }
     if (!Settings.locksOnly) {
       lock.release(t);
@@ -193,7 +195,7 @@ final class Locks {
     if (wait.before == null || Held.find(t.held, lock, false) != null) {
       return;
     }
-    lock.owner(t);
+    lock.owner(t.info.uid);
     t.tail.begin(t); // whoever ended the wait comes before
     if (t.held != null && Settings.deadlocks()) {
       t.lockOrder.requested(t, lock, false, site);

@@ -84,7 +84,6 @@ final class Needs {
   }
 
   private static int hash(LockClock lock) {
-    int h = System.identityHashCode(lock);
-    return h ^ h >>> 16;
+    return lock.hash;
   }
 }

@@ -48,6 +48,11 @@ final class OwnShadow extends Shadow {
   private int writeOrder;
   private long readAcquires;
 
+  /** The locks held at the last write, and at the latest read since. */
+  private LockSet writeLocks;
+
+  private LockSet readLocks;
+
   /** Stored before {@link #spin} says RETIRED. */
   private SharedShadow successor;
 
@@ -59,6 +64,7 @@ final class OwnShadow extends Shadow {
       writeEpoch = s.write.epoch;
       writeAcquires = s.write.acquires;
       writeOrder = s.write.order;
+      writeLocks = s.write.locks;
     }
     if (s.readers != null) {
       readers = new Readers(s.readers);
@@ -67,6 +73,7 @@ final class OwnShadow extends Shadow {
       read = slot(s.read.context);
       readEpoch = s.read.epoch;
       readAcquires = s.read.acquires;
+      readLocks = s.read.locks;
     }
   }
 
@@ -74,7 +81,7 @@ final class OwnShadow extends Shadow {
   @DontInline
   static OwnShadow read(SharedShadow s, ThreadState t, Context me) {
     OwnShadow own = new OwnShadow(s);
-    own.guards = own.guardsAfter(t, me);
+    own.guards = own.guardsAfter(t);
     own.noteRead(t, me);
     return own;
   }
@@ -83,7 +90,7 @@ final class OwnShadow extends Shadow {
   @DontInline
   static OwnShadow write(SharedShadow s, ThreadState t, Context me) {
     OwnShadow own = new OwnShadow(s);
-    own.guards = own.guardsAfter(t, me);
+    own.guards = own.guardsAfter(t);
     own.noteWrite(t, me);
     return own;
   }
@@ -103,7 +110,7 @@ final class OwnShadow extends Shadow {
       if (writeEpoch != 0 && !t.knows(writeEpoch)) {
         raced = lastWrite();
       }
-      guardBy(guardsAfter(t, me));
+      guardBy(guardsAfter(t));
       noteRead(t, me);
     } finally {
       unlock();
@@ -130,7 +137,7 @@ final class OwnShadow extends Shadow {
       if (readers != null || readEpoch != 0 && !t.knows(readEpoch)) {
         racedReads = unknownReads(t);
       }
-      LockSet next = guardsAfter(t, me);
+      LockSet next = guardsAfter(t);
       if (next == LockSet.EMPTY && guards != null && guards != LockSet.EMPTY) {
         before = snapshot();
       }
@@ -184,7 +191,7 @@ final class OwnShadow extends Shadow {
   }
 
   private void guardBy(LockSet next) {
-    if (guards != next) {
+    if (guards != next && (guards == null || next == null || !guards.same(next))) {
       guards = next;
     }
   }
@@ -194,12 +201,12 @@ final class OwnShadow extends Shadow {
     if (readers != null) {
       return readers.unknownTo(t);
     }
-    return new Access[] {new Access(context(read), readEpoch, readAcquires)};
+    return new Access[] {new Access(context(read), readEpoch, readAcquires, readLocks)};
   }
 
   @DontInline
   private Access lastWrite() {
-    Access last = new Access(context(write), writeEpoch, writeAcquires);
+    Access last = new Access(context(write), writeEpoch, writeAcquires, writeLocks);
     last.order = writeOrder;
     return last;
   }
@@ -207,7 +214,8 @@ final class OwnShadow extends Shadow {
   @DontInline
   private SharedShadow snapshot() {
     Access w = writeEpoch == 0 ? null : lastWrite();
-    Access r = readEpoch == 0 ? null : new Access(context(read), readEpoch, readAcquires);
+    Access r =
+        readEpoch == 0 ? null : new Access(context(read), readEpoch, readAcquires, readLocks);
     return new SharedShadow(w, r, readers == null ? null : readers.all(), guards);
   }
 
@@ -215,11 +223,15 @@ final class OwnShadow extends Shadow {
     if (readers != null) {
       readers.add(me, t);
     } else if (readEpoch != 0 && !t.knows(readEpoch)) {
-      readers = new Readers(context(read), readEpoch, readAcquires);
+      readers = new Readers(context(read), readEpoch, readAcquires, readLocks);
       readers.add(me, t);
     }
     read = NONE;
     read = slot(me);
+    LockSet held = Held.setOf(t.held);
+    if (readLocks != held && (readLocks == null || !readLocks.same(held))) {
+      readLocks = held;
+    }
     readAcquires = t.acquires;
     readEpoch = t.epoch;
   }
@@ -228,6 +240,10 @@ final class OwnShadow extends Shadow {
     write = NONE;
     read = NONE;
     write = slot(me);
+    LockSet held = Held.setOf(t.held);
+    if (writeLocks != held && (writeLocks == null || !writeLocks.same(held))) {
+      writeLocks = held;
+    }
     writeAcquires = t.acquires;
     writeOrder = ++t.accesses;
     writeEpoch = t.epoch;

@@ -103,8 +103,10 @@ final class Posts {
     Entry entry = cache[slot];
     if (entry == null || !entry.of(key)) {
       entry = TABLE.get(key);
-      cache[slot] = entry;
-      t.caches.missed();
+      if (!IdentityTable.isBeside(key)) {
+        cache[slot] = entry;
+        t.caches.missed();
+      }
     }
     return entry;
   }

@@ -55,7 +55,7 @@ final class Races {
     if (t.inside != 0
         || Faults.gaveUp
         || frozen(earlier, earlierReads, later, laterWrites)
-        || t.under != null && Held.find(earlier.context.held, t.under) != null
+        || t.under != null && earlier.locks.contains(t.under)
         || earlierReads && OptimisticRead.isVoidFor(earlier, t)) {
       return;
     }

@@ -9,6 +9,7 @@ import jdk.internal.vm.annotation.DontInline;
  */
 final class Readers {
   private Context[] contexts;
+  private LockSet[] locks;
 
   /** Read without the lock by {@link #has}; an entry is no more than a hint there. */
   private long[] epochs;
@@ -17,8 +18,9 @@ final class Readers {
   private int count;
 
   /** One read. */
-  Readers(Context context, long epoch, long acquired) {
+  Readers(Context context, long epoch, long acquired, LockSet held) {
     contexts = new Context[] {context, null};
+    locks = new LockSet[] {held, null};
     epochs = new long[] {epoch, 0};
     acquires = new long[] {acquired, 0};
     count = 1;
@@ -28,10 +30,11 @@ final class Readers {
   Readers(Access[] all) {
     count = all.length;
     contexts = new Context[count];
+    locks = new LockSet[count];
     epochs = new long[count];
     acquires = new long[count];
     for (int i = 0; i < count; i++) {
-      set(i, all[i].context, all[i].epoch, all[i].acquires);
+      set(i, all[i].context, all[i].epoch, all[i].acquires, all[i].locks);
     }
   }
 
@@ -56,7 +59,7 @@ final class Readers {
     for (int i = 0; i < count; i++) {
       if (!t.knows(epochs[i]) && (forget == null || !forget[i])) {
         if (kept != i) {
-          set(kept, contexts[i], epochs[i], acquires[i]);
+          set(kept, contexts[i], epochs[i], acquires[i], locks[i]);
         }
         kept++;
       }
@@ -64,10 +67,11 @@ final class Readers {
     drop(kept + 1);
     if (kept == contexts.length) {
       contexts = Arrays.copyOf(contexts, kept * 2);
+      locks = Arrays.copyOf(locks, kept * 2);
       acquires = Arrays.copyOf(acquires, kept * 2);
       epochs = Arrays.copyOf(epochs, kept * 2);
     }
-    set(kept, context, t.epoch, t.acquires);
+    set(kept, context, t.epoch, t.acquires, Held.setOf(t.held));
     count = kept + 1;
   }
 
@@ -83,7 +87,7 @@ final class Readers {
     for (int i = 0; i < count; i++) {
       if (!t.knows(epochs[i])) {
         unknown = unknown == null ? new Access[1] : Arrays.copyOf(unknown, unknown.length + 1);
-        unknown[unknown.length - 1] = new Access(contexts[i], epochs[i], acquires[i]);
+        unknown[unknown.length - 1] = new Access(contexts[i], epochs[i], acquires[i], locks[i]);
       }
     }
     return unknown;
@@ -96,7 +100,7 @@ final class Readers {
     }
     Access[] all = new Access[count];
     for (int i = 0; i < count; i++) {
-      all[i] = new Access(contexts[i], epochs[i], acquires[i]);
+      all[i] = new Access(contexts[i], epochs[i], acquires[i], locks[i]);
     }
     return all;
   }
@@ -104,11 +108,15 @@ final class Readers {
   private void drop(int from) {
     for (int i = from; i < count; i++) {
       contexts[i] = null;
+      locks[i] = null;
       epochs[i] = 0;
     }
   }
 
-  private void set(int i, Context context, long epoch, long acquired) {
+  private void set(int i, Context context, long epoch, long acquired, LockSet held) {
+    if (locks[i] != held) {
+      locks[i] = held;
+    }
     if (contexts[i] != context) {
       contexts[i] = context;
     }

@@ -1,6 +1,8 @@
 package io.racewatch.runtime;
 
 import io.racewatch.runtime.log.Stacks;
+import io.racewatch.runtime.table.Beside;
+import io.racewatch.runtime.table.Offsets;
 import io.racewatch.runtime.table.Spin;
 import io.racewatch.runtime.table.Sweeper;
 
@@ -15,6 +17,7 @@ final class Readiness {
     Backing.class,
     AtomicAccess.class,
     BareFields.class,
+    Beside.class,
     Budget.class,
     CallPlan.class,
     CallStep.class,
@@ -52,6 +55,7 @@ final class Readiness {
     Locks.class,
     Needs.class,
     Overrides.class,
+    Offsets.class,
     OwnShadow.class,
     Pools.class,
     Permits.class,

@@ -13,6 +13,9 @@ public final class Reductions {
   /** Arrays that never leave their method are not checked. */
   public static final boolean LOCAL_ARRAYS = on("localArrays");
 
+  /** A check that another one in straight-line code covers is left out. */
+  public static final boolean COVERED = on("covered");
+
   /** A method looks its thread's state up once. */
   public static final boolean THREAD_ONCE = on("threadOnce");
 

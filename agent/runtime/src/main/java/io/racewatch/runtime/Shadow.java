@@ -18,12 +18,16 @@ public abstract class Shadow {
   /** Locks held at all accesses since a second thread came, or null while there was one thread. */
   LockSet guards;
 
-  /** The guards after an access by {@code t} under the locks of {@code me}. */
-  final LockSet guardsAfter(ThreadState t, Context me) {
-    if (guards != null) {
-      return guards.isEmpty() ? guards : guards.intersect(me.locks);
+  /** The guards after an access by {@code t} under the locks that it holds now. */
+  final LockSet guardsAfter(ThreadState t) {
+    LockSet held = Held.setOf(t.held);
+    if (guards == held) {
+      return held; // the common case, without a look into the set
     }
-    return isForeignTo(t) ? me.locks : null;
+    if (guards != null) {
+      return guards.isEmpty() ? guards : guards.intersect(held);
+    }
+    return isForeignTo(t) ? held : null;
   }
 
   /** Whether a thread other than that has a part in this state. */

@@ -17,6 +17,7 @@ final class SideCaches {
   Posts.Entry[] posts;
   LibraryShadow[] libraries;
   Held[] holds;
+  private LockPath[] paths;
 
   /** Accesses of the present epoch, if it is theirs. */
   Access[] recent;
@@ -44,6 +45,7 @@ final class SideCaches {
     locks = new Locks.Entry[size];
     posts = new Posts.Entry[size];
     libraries = new LibraryShadow[size];
+    paths = new LockPath[size];
     holds = new Held[size == 8 ? 8 : Math.min(LARGEST, 4 * size)];
     recent = new Access[size];
     contexts = new Context[size];
@@ -67,12 +69,22 @@ final class SideCaches {
     int slot = (site ^ lock.hash) & known.length - 1;
     Held h = known[slot];
     if (h == null || h.lock != lock || h.site != site || h.outer != outer || h.shared != shared) {
-      h = new Held(lock, shared, site, outer);
+      h = new Held(lock, shared, site, outer, path(site, shared, outer));
       known[slot] = h;
       missed();
     }
     h.again = 0;
     return h;
+  }
+
+  private LockPath path(int site, boolean shared, Held under) {
+    LockPath outer = under == null ? null : under.path;
+    int slot = LockPath.hash(site, outer) & paths.length - 1;
+    LockPath path = paths[slot];
+    if (path == null || !path.is(site, shared, outer)) {
+      path = paths[slot] = new LockPath(site, shared, outer);
+    }
+    return path;
   }
 
   /** A context that is new. */

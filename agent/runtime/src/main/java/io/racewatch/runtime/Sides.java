@@ -64,7 +64,7 @@ final class Sides {
         stack.length == 0 ? new Place[] {site} : stack,
         exact,
         submitted(access.context.task),
-        held(access.context.held));
+        held(access));
   }
 
   private static boolean isIn(Place site, Place frame) {
@@ -75,13 +75,26 @@ final class Sides {
     return task == null || task.trace == null ? NO_PLACES : Stacks.of(task.trace.getStackTrace());
   }
 
+  /** The locks of an access, outermost first. */
+  private static Held[] held(Access access) {
+    Held[] all = new Held[access.locks.size()];
+    int i = all.length;
+    for (LockPath p = access.context.path; p != null && i > 0; p = p.outer) {
+      all[--i] = held(access.locks.at(i), p.shared, p.site);
+    }
+    return all;
+  }
+
+  private static Held held(LockClock lock, boolean shared, int site) {
+    return new Held(lock.number(site), shared ? "shared" : "exclusive", Sites.place(site));
+  }
+
   /** The locks, outermost first. */
   static Held[] held(io.racewatch.runtime.Held top) {
     Held[] all = new Held[top == null ? 0 : top.depth];
     int i = all.length;
     for (io.racewatch.runtime.Held h = top; h != null; h = h.outer) {
-      all[--i] =
-          new Held(h.lock.number(h.site), h.shared ? "shared" : "exclusive", Sites.place(h.site));
+      all[--i] = held(h.lock, h.shared, h.site);
     }
     return all;
   }

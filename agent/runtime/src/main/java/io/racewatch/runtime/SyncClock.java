@@ -8,16 +8,16 @@ import jdk.internal.vm.annotation.DontInline;
 /**
  * The clock of one synchronisation object: what happened before its last releases.
  *
- * <p>Mostly it is just the snapshot of the last releaser: its epoch and the chunks that the thread
- * shared. When two releases do not follow one another (two plain volatile writers), it is their
- * join. Whoever knows the last release of a snapshot knows all of it, so an acquire that learns
- * nothing is one load and one comparison.
+ * <p>Mostly it is just the snapshot of the last releaser: its epoch and what the thread knew, a
+ * copy of its few entries or the chunks that it shared. When two releases do not follow one another
+ * (two plain volatile writers), it is their join. Whoever knows the last release of a snapshot
+ * knows all of it, so an acquire that learns nothing is one load and one comparison.
  *
  * <p>What a release leaves is stored before the program's own operation, and read after it; so the
  * program's synchronisation itself makes it visible. Updates are made under a spin lock held for
  * some nanoseconds, which is given back by a store: a StackOverflowError may strike at each call.
  */
-public class SyncClock {
+public class SyncClock extends Knowledge {
   private static final long SPIN = Internals.offset(SyncClock.class, "spin");
   private static final long LAST = Internals.offset(SyncClock.class, "last");
 
@@ -35,8 +35,6 @@ public class SyncClock {
 
   /** Whether any clock was overwritten: until then nobody need look. Racy, set once. */
   private static boolean anyOverwritten;
-
-  private int[][] chunks;
 
   /**
    * What was released before a write that releases nothing; null if there was none. A read that was
@@ -83,33 +81,17 @@ public class SyncClock {
   }
 
   private void put(ThreadState t) {
-    int[][] mine = t.vector.share();
     long e = last;
     long now = t.epoch;
     if (isKnown(e, t) || e < 0 && heads.areKnownTo(t)) {
-      if (chunks != mine) {
-        chunks = mine; // a reference stored where it stands already costs G1 a fence
-      }
+      keep(t.vector);
       heads = null;
     } else {
-      chunks = joined(mine, e).share();
+      merge(t.vector, e);
       heads = (e > 0 ? new Heads(e) : heads).with(now, t);
       now |= MANY;
     }
     Internals.U.putLongRelease(this, LAST, now);
-  }
-
-  @DontInline
-  private VectorClock joined(int[][] more, long e) {
-    VectorClock all = new VectorClock();
-    all.join(chunks);
-    all.join(more);
-    all.raise(slot(e), (int) e);
-    return all;
-  }
-
-  private static int slot(long epoch) {
-    return (int) ((epoch & ~MANY) >>> 32);
   }
 
   /** Whether there was a release, in whichever thread. */
@@ -158,7 +140,7 @@ public class SyncClock {
           takeAsDone(first, t);
         }
         e = last;
-        from = chunks;
+        from = lend(t);
         of = heads == null ? null : heads.copy();
         if (turn == PATIENCE || !isAwaited(first, t)) {
           break;
@@ -233,7 +215,7 @@ public class SyncClock {
     VectorClock all = last == 0 ? new VectorClock() : joined(more, last);
     all.join(more);
     all.raise(slot(epoch), (int) epoch);
-    chunks = all.share();
+    keep(all.share());
     heads = heads != null ? heads : last == 0 ? new Heads() : new Heads(last);
     heads = heads.with(epoch, null);
     last = epoch | MANY;
@@ -264,9 +246,9 @@ public class SyncClock {
     lock();
     try {
       if (last != 0) {
-        overwritten = new Fence.Read(this, last, chunks, heads);
+        overwritten = new Fence.Read(this, last, snapshot(), heads);
       }
-      chunks = fence == null ? null : fence.chunks;
+      keep(fence == null ? null : fence.chunks);
       heads = null;
       Internals.U.putLongRelease(this, LAST, fence == null ? 0 : fence.epoch);
     } finally {
@@ -300,7 +282,7 @@ public class SyncClock {
   final Fence.Read peek() {
     lock();
     try {
-      return new Fence.Read(this, last, chunks, heads == null ? null : heads.copy());
+      return new Fence.Read(this, last, snapshot(), heads == null ? null : heads.copy());
     } finally {
       spin = 0;
     }

@@ -25,9 +25,11 @@ final class Tail {
   private int number;
 
   /**
-   * What was known when the tail began, and what was recorded since; null until a lock tells more.
+   * What was known when the tail began, and what was recorded since; meant once a lock tells more.
    */
   private VectorClock before;
+
+  private boolean told;
 
   /** The thread, which holds no lock or comes out of a wait, is about to take one. */
   void begin(ThreadState t) {
@@ -35,7 +37,10 @@ final class Tail {
     clock = t.clock;
     acquires = t.acquires;
     unsure = Settings.locksOnly; // there only locks are known, and orders may be missing
-    before = null;
+    told = false;
+    if (t.info.virtual) {
+      before = null; // they come in masses
+    }
     number++;
   }
 
@@ -51,15 +56,19 @@ final class Tail {
 
   /** A lock is about to tell the thread something. */
   void lockTells(ThreadState t) {
+    if (told) {
+      return;
+    }
     if (before == null) {
       before = new VectorClock();
-      before.join(t.vector.share());
     }
+    before.set(t.vector);
+    told = true;
   }
 
   /** Whether a lock has told something. */
   boolean isTold() {
-    return before != null;
+    return told;
   }
 
   /**

@@ -5,6 +5,7 @@ import io.racewatch.runtime.clock.Tenancy;
 import io.racewatch.runtime.clock.VectorClock;
 import io.racewatch.runtime.log.EdgeBuffer;
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import jdk.internal.vm.annotation.DontInline;
 
 /**
@@ -26,6 +27,10 @@ public final class ThreadState extends Wishes {
 
   final ThreadInfo info;
   final VectorClock vector = new VectorClock();
+
+  /** What is being learned, if it is short; null until it first is. */
+  private int[] taken;
+
   Tenancy tenancy;
   int slot = -1;
   int clock = -1;
@@ -254,9 +259,20 @@ public final class ThreadState extends Wishes {
     return knows((int) (accessed >>> 32), (int) accessed);
   }
 
+  /** Copies the entries of a short clock, which may change when its lock is given back. */
+  void take(int[] entries) {
+    int[] mine = taken;
+    if (mine == null || mine.length < entries.length) {
+      mine = taken = new int[entries.length];
+    }
+    System.arraycopy(entries, 0, mine, 0, entries.length);
+    Arrays.fill(mine, entries.length, mine.length, 0);
+  }
+
   /**
    * Takes over what a clock says.
    *
+   * @param chunks what the releasers knew; null: what was last {@linkplain #take taken}
    * @param many the releases of which it is the join, null if it is the last one's alone
    */
   void learn(SyncClock clock, long state, int[][] chunks, Heads many, Object what, int site) {
@@ -272,7 +288,7 @@ public final class ThreadState extends Wishes {
   void learn(
       int[][] chunks, Heads many, int fromSlot, int fromClock, int kind, Object what, int site) {
     if (slot < 0) {
-      settle(chunks, fromSlot, fromClock);
+      settle(chunks == null ? new int[][] {wide(taken)} : chunks, fromSlot, fromClock);
     } else if (fromSlot != slot) {
       tenancy.slot.learnedFrom = fromSlot;
     }
@@ -285,10 +301,18 @@ public final class ThreadState extends Wishes {
     } else if (!knowsRelease((long) fromSlot << 32 | fromClock)) {
       record(fromSlot, fromClock, kind, what, site);
     }
-    vector.join(chunks);
+    if (chunks == null) {
+      vector.join(taken);
+    } else {
+      vector.join(chunks);
+    }
     if (fromSlot != slot) {
       vector.raise(fromSlot, fromClock);
     }
+  }
+
+  private static int[] wide(int[] entries) {
+    return Arrays.copyOf(entries, VectorClock.CHUNK);
   }
 
   /** An order that is known already, but through something that threads wait for. */
@@ -347,7 +371,7 @@ public final class ThreadState extends Wishes {
     Access[] recent = caches.recent;
     int slot = site & recent.length - 1;
     Access a = recent[slot];
-    if (a != null && a.epoch == epoch && a.context.isOf(this, site) && !Sites.isArmed(site)) {
+    if (a != null && a.isOf(this, site) && !Sites.isArmed(site)) {
       a.again = true;
       return a;
     }
@@ -358,7 +382,7 @@ public final class ThreadState extends Wishes {
 
   /** An access of this moment. */
   Access accessNow(Context context) {
-    Access now = new Access(context, epoch, acquires);
+    Access now = new Access(context, epoch, acquires, Held.setOf(held));
     now.order = ++accesses;
     return now;
   }
@@ -367,7 +391,7 @@ public final class ThreadState extends Wishes {
   Context context(int site) {
     settle();
     tenancy.slot.lastAccess = clock;
-    Context[] known = held == null ? caches.contexts : held.contexts();
+    Context[] known = held == null ? caches.contexts : held.path.contexts();
     Context c = known[site & known.length - 1];
     return c != null && c.isOf(this, site) && !c.isDue() ? c : newContext(c, site);
   }
@@ -383,7 +407,7 @@ public final class ThreadState extends Wishes {
     }
     Context c = new Context(this, site, null);
     if (held != null) {
-      held.keep(c);
+      held.path.keep(c);
     } else {
       caches.keep(c);
     }

@@ -30,11 +30,11 @@ final class Traces {
     final SoftReference<Throwable> trace;
 
     /** What was held; two ways to a site mostly hold different locks, or from different places. */
-    final Held held;
+    final LockPath path;
 
-    Kept(int site, Throwable trace, Held held) {
+    Kept(int site, Throwable trace, LockPath path) {
       this.site = site;
-      this.held = held;
+      this.path = path;
       this.trace = new SoftReference<>(trace);
     }
   }
@@ -46,7 +46,7 @@ final class Traces {
       return null;
     }
     Throwable trace = new Throwable();
-    LAST[site & KEPT - 1] = new Kept(site, trace, t.held);
+    LAST[site & KEPT - 1] = new Kept(site, trace, LockPath.of(t));
     return trace;
   }
 
@@ -70,7 +70,7 @@ final class Traces {
     Kept kept = LAST[access.context.site & KEPT - 1];
     return kept != null
             && kept.site == access.context.site
-            && Held.sameSites(kept.held, access.context.held)
+            && LockPath.same(kept.path, access.context.path)
         ? kept.trace.get()
         : null;
   }

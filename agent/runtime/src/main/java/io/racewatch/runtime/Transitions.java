@@ -38,7 +38,7 @@ final class Transitions {
     int slot = (s.hash ^ site) & from.length - 1;
     SharedShadow known = t.caches.readTo[slot];
     boolean again = Reductions.TRANSITIONS && from[slot] == s;
-    if (again && known.read.epoch == t.epoch && known.read.context.isOf(t, site)) {
+    if (again && known.read.isOf(t, site)) {
       s.again();
       return known.again();
     }
@@ -50,7 +50,7 @@ final class Transitions {
     if (s.readers != null || s.read != null && !t.knows(s.read.epoch)) {
       readers = readersWith(s, me, t);
     }
-    SharedShadow next = new SharedShadow(s.write, me, readers, s.guardsAfter(t, me.context));
+    SharedShadow next = new SharedShadow(s.write, me, readers, s.guardsAfter(t));
     t.caches.readFrom[slot] = s;
     t.caches.readTo[slot] = next;
     return next;
@@ -62,7 +62,7 @@ final class Transitions {
       return OwnShadow.write(s, t, t.context(site));
     }
     Access me = t.access(site);
-    LockSet guards = s.guardsAfter(t, me.context);
+    LockSet guards = s.guardsAfter(t);
     return guards == null ? me.firstWrite() : me.write(guards);
   }
 

@@ -114,9 +114,21 @@ final class WaitGraph {
     }
     Node node = new Node(t, wanted.get(0), null);
     for (LockClock lock : wanted) {
-      add(node.any, lock.owner() != null ? lock.owner() : monitors.bareOwner(lock, all));
+      ThreadState owner = owner(lock);
+      add(node.any, owner != null ? owner : monitors.bareOwner(lock, all));
     }
     nodes.put(t, node);
+  }
+
+  /** The thread that holds a lock exclusively, or null. */
+  private ThreadState owner(LockClock lock) {
+    int uid = lock.owner();
+    for (int i = 0; uid != 0 && i < all.length; i++) {
+      if (all[i].info.uid == uid) {
+        return all[i];
+      }
+    }
+    return null;
   }
 
   private void resolve(Node node) {
@@ -134,7 +146,7 @@ final class WaitGraph {
   }
 
   private void holders(Node node) {
-    ThreadState owner = node.lock.owner();
+    ThreadState owner = owner(node.lock);
     if (owner != null) {
       node.each.add(owner);
       return;

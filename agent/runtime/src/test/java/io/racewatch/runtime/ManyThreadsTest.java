@@ -73,11 +73,10 @@ class ManyThreadsTest {
   /** Old slots are looked at when half as many new ones were given out. */
   @Test
   void slotsOfForgottenThreadsAreUsedAgain() {
-    forgetThreads(Threads.SLOTS.size() / 2 + 2_000);
-    forgetThreads(Threads.SLOTS.size() / 2 + 2_000);
     int before = Threads.SLOTS.size();
-    forgetThreads(10_000);
-    assertThat(Threads.SLOTS.size() - before).isLessThan(7_000);
+    int more = before + 10_000;
+    forgetThreads(more);
+    assertThat(Threads.SLOTS.size() - before).isLessThan(more / 4 * 3);
   }
 
   private void forgetThreads(int count) {

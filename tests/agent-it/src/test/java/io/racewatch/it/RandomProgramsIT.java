@@ -46,7 +46,14 @@ class RandomProgramsIT {
   Stream<DynamicTest> verdictsAreTheSameWithoutEachReduction() {
     int count = Math.max(WITHOUT, PROGRAMS / 10);
     return Stream.of(
-            "ranges", "localArrays", "threadOnce", "blocks", "ownStates", "transitions", "joins")
+            "ranges",
+            "localArrays",
+            "covered",
+            "threadOnce",
+            "blocks",
+            "ownStates",
+            "transitions",
+            "joins")
         .map(name -> dynamicTest(name, () -> run(Jdk.current(), SEED, count, name)));
   }
 

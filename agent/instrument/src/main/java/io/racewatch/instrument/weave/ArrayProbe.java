@@ -37,6 +37,11 @@ final class ArrayProbe extends Probe {
   }
 
   @Override
+  boolean isCheck() {
+    return true;
+  }
+
+  @Override
   boolean needsFacts() {
     return true;
   }

@@ -54,6 +54,17 @@ record ClassShape(ClassHeader header, int version, WeaveMode mode) {
         && inherits();
   }
 
+  /**
+   * Whether objects of the class get a place for what is kept of them: where its superclass, being
+   * of the JDK, gives them none. Told from the class file alone, like {@link #keepsSupers}.
+   */
+  boolean keepsBeside() {
+    return mode.members()
+        && !header.isInterface()
+        && header.superName() != null
+        && Names.isJava(header.superName());
+  }
+
   private boolean inherits() {
     String parent = header.superName();
     boolean inherits = parent != null && !Names.isJava(parent);

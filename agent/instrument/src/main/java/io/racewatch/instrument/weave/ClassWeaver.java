@@ -2,6 +2,7 @@ package io.racewatch.instrument.weave;
 
 import io.racewatch.bytecode.FieldFact;
 import io.racewatch.runtime.Sites;
+import io.racewatch.runtime.table.Beside;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassVisitor;
@@ -12,6 +13,9 @@ import org.objectweb.asm.commons.AnalyzerAdapter;
 
 /** Writes one class as planned, and the members that go with it. */
 final class ClassWeaver extends ClassVisitor {
+  private static final int MEMBER =
+      Opcodes.ACC_PUBLIC | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC;
+
   private final ClassPlan plan;
   private final ClassShape shape;
   private final Levels levels;
@@ -33,7 +37,7 @@ final class ClassWeaver extends ClassVisitor {
 
   /** Whether the class differs from what it was. */
   boolean changed() {
-    return !added.isEmpty() || plan.keepsSupers() || !plan.isEmpty();
+    return !added.isEmpty() || shape.keepsBeside() || plan.keepsSupers() || !plan.isEmpty();
   }
 
   @Override
@@ -47,10 +51,9 @@ final class ClassWeaver extends ClassVisitor {
       int access, String name, String descriptor, String signature, Object value) {
     String shadow = shape.shadow(name, new FieldFact(shape.header(), access));
     if (shadow != null) {
-      int flags = Opcodes.ACC_PUBLIC | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC;
       int kind = access & Opcodes.ACC_STATIC;
       String prefix = shadow.equals(Names.CLOCK) ? Names.VOLATILE : Names.PREFIX;
-      added.add(new AddedField(flags | kind, prefix.concat(name), shadow));
+      added.add(new AddedField(MEMBER | kind, prefix.concat(name), shadow));
     }
     return super.visitField(access, name, descriptor, signature, value);
   }
@@ -83,6 +86,9 @@ final class ClassWeaver extends ClassVisitor {
     levels.leave();
     for (AddedField field : added) {
       super.visitField(field.access, field.name, field.descriptor, null, null).visitEnd();
+    }
+    if (shape.keepsBeside()) {
+      super.visitField(MEMBER, Beside.FIELD, Names.OBJECT, null, null).visitEnd();
     }
     if (shape.keepsInitializer() || shape.keepsSupers()) {
       String name = shape.initializerField();

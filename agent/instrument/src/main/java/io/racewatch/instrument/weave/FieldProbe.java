@@ -18,6 +18,11 @@ final class FieldProbe extends Probe {
   }
 
   @Override
+  boolean isCheck() {
+    return true;
+  }
+
+  @Override
   boolean needsFacts() {
     return use.beforeSuper();
   }

@@ -106,6 +106,16 @@ final class MethodPlan {
     }
   }
 
+  /** Takes out plain checks at those instructions. */
+  void leaveOut(BitSet needless) {
+    for (int i = probes.size() - 1; i >= 0; i--) {
+      if (needless.get(places.get(i)) && probes.get(i).isCheck()) {
+        probes.remove(i);
+        places.remove(i);
+      }
+    }
+  }
+
   boolean needsFacts() {
     for (Probe probe : probes) {
       if (probe.needsFacts()) {

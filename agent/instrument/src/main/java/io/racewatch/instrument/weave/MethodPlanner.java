@@ -1,6 +1,7 @@
 package io.racewatch.instrument.weave;
 
 import io.racewatch.runtime.LockFields;
+import io.racewatch.runtime.Reductions;
 import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -16,6 +17,7 @@ final class MethodPlanner extends InstructionVisitor {
   private final MethodPlan method;
   private final boolean checks;
   private final Fences fences;
+  private final Coverage coverage;
 
   private boolean beforeSuper;
   private boolean jumped;
@@ -27,7 +29,12 @@ final class MethodPlanner extends InstructionVisitor {
   private int line;
 
   MethodPlanner(ClassPlan plan, MethodPlan method, boolean checks) {
-    super(null);
+    this(plan, method, checks, new Coverage(method.isStatic()));
+  }
+
+  private MethodPlanner(ClassPlan plan, MethodPlan method, boolean checks, Coverage coverage) {
+    super(coverage);
+    this.coverage = coverage;
     this.plan = plan;
     this.method = method;
     this.checks = checks;
@@ -113,10 +120,12 @@ final class MethodPlanner extends InstructionVisitor {
     if (checks && Names.isReference(descriptor) && plan.fields(true).readsFinal(use)) {
       finalRead = number();
     }
-    add(
+    Probe woven =
         probe instanceof FieldProbe || probe == null && !plan.fields(checks).checks(use)
             ? fences.access(number(), use, probe)
-            : probe);
+            : probe;
+    add(woven);
+    coverage.woven(early ? null : woven);
   }
 
   @Override
@@ -166,5 +175,8 @@ final class MethodPlanner extends InstructionVisitor {
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
     method.maxLocals = maxLocals;
+    if (Reductions.COVERED) {
+      method.leaveOut(coverage.needless());
+    }
   }
 }

@@ -23,6 +23,7 @@ final class Names {
   static final String THREAD_STATE = "io/racewatch/runtime/ThreadState";
   static final String RANGE = "io/racewatch/runtime/Range";
   static final String SHADOW = "Lio/racewatch/runtime/Shadow;";
+  static final String OBJECT = "Ljava/lang/Object;";
   static final String CLOCK = "Lio/racewatch/runtime/SyncClock;";
 
   /** The last parameters of nearly every hook: thread and site. */

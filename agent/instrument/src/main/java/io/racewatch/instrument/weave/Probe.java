@@ -9,6 +9,11 @@ abstract class Probe {
     return 1;
   }
 
+  /** Whether it is the check of a plain access and nothing else. */
+  boolean isCheck() {
+    return false;
+  }
+
   /** Whether {@link #settle} needs to know the data flow of the method. */
   boolean needsFacts() {
     return false;

@@ -33,6 +33,11 @@ final class StaticProbe extends Probe {
   }
 
   @Override
+  boolean isCheck() {
+    return kind == Kind.OWN && ordered == null;
+  }
+
+  @Override
   int hooks() {
     return kind == Kind.OWN && ordered != null ? 2 : 1;
   }

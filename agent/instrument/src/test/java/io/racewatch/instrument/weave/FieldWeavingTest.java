@@ -15,14 +15,12 @@ class FieldWeavingTest {
     assertThat(sample.events())
         .containsSubsequence(
             "write @FieldAccesses.number",
-            "read @FieldAccesses.wide",
             "read @FieldAccesses.number",
             "write @FieldAccesses.wide",
             "read @FieldAccesses.text",
             "volatileWrite @FieldAccesses.published",
             "volatileRead @FieldAccesses.level",
             "volatileWrite @FieldAccesses.level",
-            "readField @FieldAccesses.inherited",
             "writeField @FieldAccesses.inherited",
             "initOrder",
             "readStatic @FieldAccesses.total",

@@ -1,5 +1,6 @@
 package io.racewatch.runtime.clock;
 
+import java.util.Arrays;
 import jdk.internal.vm.annotation.DontInline;
 
 /**
@@ -7,14 +8,19 @@ import jdk.internal.vm.annotation.DontInline;
  * present (FastTrack, Flanagan and Freund, PLDI 2009). The thread's own entry is not kept here but
  * in its slot.
  *
- * <p>Chunks of entries are shared copy-on-write with the clocks that releases leave behind: a
- * release hands out the array of chunks as it stands and costs no copy; chunks that two clocks have
- * in common are skipped by a join. Used by its own thread alone; what {@link #share()} hands out is
- * never written again.
+ * <p>While all slots fit into one chunk the clock {@link #isShort}: then a release copies its
+ * entries and an acquire takes them over one by one, in place and within some nanoseconds. A longer
+ * one is shared copy-on-write with the clocks that releases leave behind: a release hands out the
+ * array of chunks as it stands and costs no copy; chunks that two clocks have in common are skipped
+ * by a join. Used by its own thread alone; what {@link #share()} hands out is never written again.
  */
 public final class VectorClock {
   static final int CHUNK_BITS = 5;
-  static final int CHUNK = 1 << CHUNK_BITS;
+
+  /** Entries of a chunk. */
+  public static final int CHUNK = 1 << CHUNK_BITS;
+
+  private static final int LEAST = 4;
   private static final int[][] NONE = new int[0][];
 
   private int[][] chunks = NONE;
@@ -22,6 +28,9 @@ public final class VectorClock {
 
   /** Bit i: chunk i is this clock's alone; chunks past 63 are copied at each first write. */
   private long owned;
+
+  /** Entries of the first chunk from here on are 0. */
+  private int used;
 
   /** The epoch known of a slot, 0 if none. */
   public int get(int slot) {
@@ -50,6 +59,82 @@ public final class VectorClock {
     }
     int chunk = slot >>> CHUNK_BITS;
     writable(chunk)[slot & (CHUNK - 1)] = clock;
+    used = Math.max(used, Math.min(slot + 1, CHUNK));
+  }
+
+  /** Whether all that it knows is in the first chunk. */
+  public boolean isShort() {
+    return chunks.length <= 1;
+  }
+
+  /**
+   * Copies the entries of a clock that is short.
+   *
+   * @param into where to, of any length up to {@link #CHUNK}; or null
+   * @return the same array, or a longer one if they do not fit
+   */
+  public int[] copyTo(int[] into) {
+    int[] to = into != null && into.length >= used ? into : new int[room(used)];
+    if (used > 0) {
+      System.arraycopy(chunks[0], 0, to, 0, to.length);
+    } else {
+      Arrays.fill(to, 0);
+    }
+    return to;
+  }
+
+  /**
+   * Raises entries of an array to those of a clock that is short.
+   *
+   * @param into of any length up to {@link #CHUNK}; or null
+   * @param least how long it must be
+   * @return the same array, or a longer one that takes its place
+   */
+  public int[] raiseIn(int[] into, int least) {
+    int length = room(Math.max(least, used));
+    int[] to = into == null ? new int[length] : into;
+    to = to.length < length ? Arrays.copyOf(to, length) : to;
+    for (int i = 0; i < used; i++) {
+      to[i] = Math.max(to[i], chunks[0][i]);
+    }
+    return to;
+  }
+
+  private static int room(int entries) {
+    int length = LEAST;
+    while (length < entries) {
+      length *= 2;
+    }
+    return length;
+  }
+
+  /** Takes over the entries of a clock that is short, from its array. */
+  public void join(int[] entries) {
+    int[] mine = writable(0);
+    for (int i = 0; i < entries.length; i++) {
+      mine[i] = Math.max(mine[i], entries[i]);
+    }
+    used = Math.max(used, entries.length);
+  }
+
+  /** Becomes equal to another clock. */
+  public void set(VectorClock other) {
+    if (!other.isShort()) {
+      chunks = other.share();
+      ownTop = false;
+      owned = 0;
+    } else if (other.used > 0) {
+      chunks = ownTop && chunks.length == 1 ? chunks : new int[1][];
+      ownTop = true;
+      chunks[0] = (owned & 1) != 0 && chunks[0] != null ? chunks[0] : new int[CHUNK];
+      owned = 1;
+      System.arraycopy(other.chunks[0], 0, chunks[0], 0, CHUNK);
+    } else {
+      chunks = NONE;
+      ownTop = false;
+      owned = 0;
+    }
+    used = other.used;
   }
 
   /** The chunks as they stand, immutable from now on; the clock goes on with copies. */
@@ -69,6 +154,7 @@ public final class VectorClock {
       chunks = other; // theirs, and so not to be written
       ownTop = false;
       owned = 0;
+      used = usedOf(other);
       return;
     }
     if (other.length > chunks.length) {
@@ -80,6 +166,15 @@ public final class VectorClock {
         joinChunk(i, theirs);
       }
     }
+    used = Math.max(used, usedOf(other));
+  }
+
+  private static int usedOf(int[][] chunks) {
+    int used = chunks.length == 0 || chunks[0] == null ? 0 : CHUNK;
+    while (used > 0 && chunks[0][used - 1] == 0) {
+      used--;
+    }
+    return used;
   }
 
   private void joinChunk(int index, int[] theirs) {

@@ -7,10 +7,13 @@ public abstract class IdentityEntry extends WeakReference<Object> {
   final int hash;
   volatile IdentityEntry next;
 
+  /** The table, if the entry stands {@link Beside} its object. */
+  IdentityTable<?> table;
+
   /** An entry for an object. */
   protected IdentityEntry(Object key) {
     super(key);
-    this.hash = System.identityHashCode(key);
+    this.hash = Beside.place(key) > 0 ? Beside.hash() : System.identityHashCode(key);
   }
 
   /** Spreads objects over caches. */

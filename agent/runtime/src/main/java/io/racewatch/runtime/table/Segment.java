@@ -62,6 +62,7 @@ final class Segment<E extends IdentityEntry> {
         all[bucket] = entry;
         buckets = all; // release: pairs with the volatile read in find
         count++;
+        table.stored(entry);
       }
       return entry;
     } finally {
