@@ -65,7 +65,7 @@ class Knowledge {
   /** For a thread that is about to learn it: the chunks, or null if it has a copy of the few. */
   final int[][] lend(ThreadState t) {
     if (chunks == null && few != null) {
-      t.take(few);
+      t.vector.lend(few);
     }
     return chunks;
   }

@@ -5,7 +5,6 @@ import io.racewatch.runtime.clock.Tenancy;
 import io.racewatch.runtime.clock.VectorClock;
 import io.racewatch.runtime.log.EdgeBuffer;
 import java.lang.ref.WeakReference;
-import java.util.Arrays;
 import jdk.internal.vm.annotation.DontInline;
 
 /**
@@ -27,10 +26,6 @@ public final class ThreadState extends Wishes {
 
   final ThreadInfo info;
   final VectorClock vector = new VectorClock();
-
-  /** What is being learned, if it is short; null until it first is. */
-  private int[] taken;
-
   Tenancy tenancy;
   int slot = -1;
   int clock = -1;
@@ -259,20 +254,10 @@ public final class ThreadState extends Wishes {
     return knows((int) (accessed >>> 32), (int) accessed);
   }
 
-  /** Copies the entries of a short clock, which may change when its lock is given back. */
-  void take(int[] entries) {
-    int[] mine = taken;
-    if (mine == null || mine.length < entries.length) {
-      mine = taken = new int[entries.length];
-    }
-    System.arraycopy(entries, 0, mine, 0, entries.length);
-    Arrays.fill(mine, entries.length, mine.length, 0);
-  }
-
   /**
    * Takes over what a clock says.
    *
-   * @param chunks what the releasers knew; null: what was last {@linkplain #take taken}
+   * @param chunks what the releasers knew; null: what the vector clock was lent
    * @param many the releases of which it is the join, null if it is the last one's alone
    */
   void learn(SyncClock clock, long state, int[][] chunks, Heads many, Object what, int site) {
@@ -288,7 +273,7 @@ public final class ThreadState extends Wishes {
   void learn(
       int[][] chunks, Heads many, int fromSlot, int fromClock, int kind, Object what, int site) {
     if (slot < 0) {
-      settle(chunks == null ? new int[][] {wide(taken)} : chunks, fromSlot, fromClock);
+      settle(chunks == null ? vector.lent() : chunks, fromSlot, fromClock);
     } else if (fromSlot != slot) {
       tenancy.slot.learnedFrom = fromSlot;
     }
@@ -302,17 +287,13 @@ public final class ThreadState extends Wishes {
       record(fromSlot, fromClock, kind, what, site);
     }
     if (chunks == null) {
-      vector.join(taken);
+      vector.joinLent();
     } else {
       vector.join(chunks);
     }
     if (fromSlot != slot) {
       vector.raise(fromSlot, fromClock);
     }
-  }
-
-  private static int[] wide(int[] entries) {
-    return Arrays.copyOf(entries, VectorClock.CHUNK);
   }
 
   /** An order that is known already, but through something that threads wait for. */

@@ -32,6 +32,9 @@ public final class VectorClock {
   /** Entries of the first chunk from here on are 0. */
   private int used;
 
+  /** What is about to be learned, if it is short; null until it first is. */
+  private int[] lent;
+
   /** The epoch known of a slot, 0 if none. */
   public int get(int slot) {
     return get(chunks, slot);
@@ -115,6 +118,28 @@ public final class VectorClock {
       mine[i] = Math.max(mine[i], entries[i]);
     }
     used = Math.max(used, entries.length);
+  }
+
+  /**
+   * Keeps a copy of the entries of another clock, which is short and may change as soon as its lock
+   * is given back, until {@link #joinLent}.
+   */
+  public void lend(int[] entries) {
+    if (lent == null || lent.length < entries.length) {
+      lent = new int[entries.length];
+    }
+    System.arraycopy(entries, 0, lent, 0, entries.length);
+    Arrays.fill(lent, entries.length, lent.length, 0);
+  }
+
+  /** Takes over what it was lent. */
+  public void joinLent() {
+    join(lent);
+  }
+
+  /** What it was lent, as chunks. */
+  public int[][] lent() {
+    return new int[][] {Arrays.copyOf(lent, CHUNK)};
   }
 
   /** Becomes equal to another clock. */
