@@ -49,11 +49,15 @@ public final class StaticAnalysis {
       }
       PatternPass patterns = new PatternPass(around.types(), input.catalog(), extended);
       Workers workers = new Workers(files, patterns::see, input.progress());
-      workers.run();
-      List<Finding> findings = new ArrayList<>(patterns.findings());
       int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-      ProgramAnalysis.Result whole =
-          ProgramAnalysis.of(files, around.types(), input.catalog(), threads);
+      ProgramAnalysis.Result whole;
+      try {
+        // Summaries are made by one thread: the others look for patterns meanwhile.
+        whole = ProgramAnalysis.of(files, around.types(), input.catalog(), threads, workers::start);
+      } finally {
+        workers.finish();
+      }
+      List<Finding> findings = new ArrayList<>(patterns.findings());
       findings.addAll(whole.findings());
       broken.addAll(workers.failures());
       List<String> unreadable = new ArrayList<>(read.unreadable());

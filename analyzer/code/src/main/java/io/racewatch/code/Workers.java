@@ -11,7 +11,10 @@ import java.util.function.BiConsumer;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
-/** Shows the tree of each class to somebody, on all processors; a tree lives no longer. */
+/**
+ * Shows the tree of each class to somebody, on all processors; a tree lives no longer. Used by one
+ * thread.
+ */
 final class Workers {
   private static final long STACK_BYTES = 16L << 20;
 
@@ -21,6 +24,7 @@ final class Workers {
   private final List<ClassFile> files;
   private final BiConsumer<ClassFile, ClassNode> to;
   private final StaticInput.Progress progress;
+  private final List<Thread> threads = new ArrayList<>();
 
   /**
    * Makes them.
@@ -34,16 +38,29 @@ final class Workers {
     this.progress = progress;
   }
 
-  /** Returns after the last class. What the threads wrote is seen after the joins (JLS 17.4.5). */
-  void run() {
-    List<Thread> threads = new ArrayList<>();
-    int count = Math.min(Runtime.getRuntime().availableProcessors(), files.size());
+  /** Begins, and leaves one processor to the caller. */
+  void start() {
+    int others = Runtime.getRuntime().availableProcessors() - 1;
+    more(Math.min(Math.max(others, 1), files.size()));
+  }
+
+  private void more(int count) {
     for (int i = 0; i < count; i++) {
-      Thread thread = new Thread(null, this::work, "racewatch-analyze-" + i, STACK_BYTES);
+      Thread thread =
+          new Thread(null, this::work, "racewatch-analyze-" + threads.size(), STACK_BYTES);
       thread.setDaemon(true);
       threads.add(thread);
       thread.start();
     }
+  }
+
+  /**
+   * Goes on with all processors, begun or not, and returns after the last class. What the threads
+   * wrote is seen after the joins (JLS 17.4.5).
+   */
+  void finish() {
+    int all = Math.min(Runtime.getRuntime().availableProcessors(), files.size());
+    more(all - Math.min(threads.size(), all));
     boolean interrupted = false;
     for (Thread thread : threads) {
       while (thread.isAlive()) {

@@ -43,13 +43,19 @@ public final class ProgramAnalysis {
    * @param files its classes; the JDK's are better left out
    * @param types knows the JDK; is given the headers of the files
    * @param threads at most so many read class files
+   * @param whenRead is run when they are read; from then on one thread works
    * @return findings sorted, each fingerprint once
    */
   public static Result of(
-      Collection<ClassFile> files, TypeIndex types, Catalog catalog, int threads) {
+      Collection<ClassFile> files,
+      TypeIndex types,
+      Catalog catalog,
+      int threads,
+      Runnable whenRead) {
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
       Program program = Reading.read(files, types, catalog, pool);
+      whenRead.run();
       View view = new View(program, Summaries.of(program));
       Map<String, Finding> found = new LinkedHashMap<>();
       for (ProgramRule rule : RULES) {

@@ -52,7 +52,7 @@ final class Analyzed {
 
   static List<Finding> findings(List<ClassFile> files) {
     TypeIndex types = new TypeIndex(null, new LoaderTypes().of(null));
-    return ProgramAnalysis.of(files, types, Catalog.load(), 2).findings();
+    return ProgramAnalysis.of(files, types, Catalog.load(), 2, () -> {}).findings();
   }
 
   /** Findings about the given test programs, each with its nested classes. */
