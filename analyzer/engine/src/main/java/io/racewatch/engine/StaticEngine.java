@@ -36,10 +36,23 @@ public final class StaticEngine {
    * @throws io.racewatch.model.catalog.CatalogException if one of them is bad
    */
   public static Outcome analyze(StaticRequest request, EngineOptions options) throws IOException {
-    StaticResult result = result(request);
-    List<Finding> findings = scoped(result, options);
+    return report(result(request), options);
+  }
+
+  /**
+   * The same of what was analysed last, as the cache has it.
+   *
+   * @return null if nothing is there
+   */
+  public static Outcome last(Path cache, EngineOptions options) {
+    StaticResult result = new ResultCache(cache).newest();
+    return result == null ? null : report(result, options);
+  }
+
+  private static Outcome report(StaticResult result, EngineOptions options) {
     EngineReport made =
-        Engine.ofBytecode(findings, result.orders(), notes(result), result.unreadable(), options);
+        Engine.ofBytecode(
+            scoped(result, options), result.orders(), notes(result), result.unreadable(), options);
     return new Outcome(made, result.classes());
   }
 

@@ -18,6 +18,11 @@ import java.util.List;
 final class CodePaths {
   private static final String CACHE = "cache";
 
+  /** Where {@code analyze} keeps what it found, below its output folder. */
+  static Path cache(Path output) {
+    return output.resolve(CACHE);
+  }
+
   private CodePaths() {}
 
   /**
@@ -33,7 +38,7 @@ final class CodePaths {
       Console console,
       boolean cached) {
     Path primitives = options.path(Option.PRIMITIVES);
-    Path cache = cached ? options.path(Option.OUTPUT).resolve(CACHE) : null;
+    Path cache = cached ? cache(options.path(Option.OUTPUT)) : null;
     try (Progress progress = Progress.on(console)) {
       StaticRequest request =
           new StaticRequest(paths, split(classPath), primitives, cache, progress);

@@ -1,7 +1,10 @@
 package io.racewatch.cli;
 
 import io.racewatch.engine.EngineOptions;
+import io.racewatch.engine.Gate;
+import io.racewatch.engine.StaticEngine;
 import io.racewatch.engine.StaticRequest;
+import io.racewatch.model.Report;
 import io.racewatch.model.options.Option;
 import io.racewatch.model.options.Options;
 import io.racewatch.report.Reports;
@@ -44,22 +47,43 @@ abstract class RenderCommand extends Command {
   int run(Options options) {
     List<String> formats = formats(options);
     formats.forEach(RenderCommand::requireKnown);
-    RunFiles files = RunFiles.find(runs, options.path(Option.OUTPUT), choice);
+    RunFiles files = RunFiles.look(runs, options.path(Option.OUTPUT), choice);
+    if (files.isEmpty()) {
+      StaticEngine.Outcome last = AnalyzedBefore.in(runs, options, console());
+      if (last != null) {
+        Report report = last.made().report();
+        write(report, options, formats);
+        return last.made().problems().isEmpty()
+            ? gate(Gate.decide(report, AnalyzedBefore.engine(options)), options)
+            : ExitCode.UNREADABLE;
+      }
+    }
+    files.required(runs, options.path(Option.OUTPUT));
     boolean join = checksWithin == null || withBytecode;
     StaticRequest code = join ? CodePaths.ofProgram(options) : null;
     Analysis analysis = Analysis.of(files, limit(EngineOptions.of(options)), code, console());
     if (!analysis.isEmpty()) {
-      write(analysis, options, formats);
+      write(analysis.report(), options, formats);
     }
-    return analysis.exitCode();
+    return gate(analysis.exitCode(), options);
   }
 
-  private void write(Analysis analysis, Options options, List<String> formats) {
+  /**
+   * When the gate trips, the code that the command line asks for in place of the usual one; what a
+   * file says is for the watched JVM, and one that renders at its exit knows its own.
+   */
+  private int gate(int code, Options options) {
+    boolean asked = arguments().given().containsKey(Option.EXITCODE.key());
+    return code == ExitCode.GATE && asked && checksWithin == null
+        ? options.exitCode().orElse(code)
+        : code;
+  }
+
+  private void write(Report report, Options options, List<String> formats) {
     Path output = options.path(Option.OUTPUT);
     SourceLines sources = Sources.of(options, console());
     try {
-      List<Path> written =
-          Reports.write(analysis.report(), sources, output, formats, console().out());
+      List<Path> written = Reports.write(report, sources, output, formats, console().out());
       if (checksWithin == null) {
         written.forEach(file -> console().say("wrote " + file));
       }

@@ -32,6 +32,32 @@ record RunFiles(List<Path> files, List<String> missing) {
    * @throws CliException if there is nothing at all
    */
   static RunFiles find(List<Path> given, Path output, Choice choice) {
+    return look(given, output, choice).required(given, output);
+  }
+
+  /**
+   * These, if there are any.
+   *
+   * @throws CliException if there is nothing at all
+   */
+  RunFiles required(List<Path> given, Path output) {
+    if (isEmpty()) {
+      List<Path> from = given.isEmpty() ? List.of(output) : given;
+      throw new CliException(
+          ExitCode.BLIND,
+          "no run files in " + join(from) + ": nothing was watched",
+          "run the program with -javaagent:racewatch.jar, or name the folder");
+    }
+    return this;
+  }
+
+  /** Whether nothing is there, and nothing is missing. */
+  boolean isEmpty() {
+    return files.isEmpty() && missing.isEmpty();
+  }
+
+  /** The same, perhaps empty. */
+  static RunFiles look(List<Path> given, Path output, Choice choice) {
     List<Path> from = given.isEmpty() ? List.of(output) : given;
     Set<Path> files = new LinkedHashSet<>();
     List<String> missing = new ArrayList<>();
@@ -47,12 +73,6 @@ record RunFiles(List<Path> files, List<String> missing) {
       } catch (IOException e) {
         missing.add(path + ": " + e.getMessage());
       }
-    }
-    if (files.isEmpty() && missing.isEmpty()) {
-      throw new CliException(
-          ExitCode.BLIND,
-          "no run files in " + join(from) + ": nothing was watched",
-          "run the program with -javaagent:racewatch.jar, or name the folder");
     }
     return new RunFiles(List.copyOf(files), missing);
   }

@@ -72,6 +72,33 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void whatWasAnalysedLastIsCheckedReportedAndExplained() throws IOException {
+    analyze(classes(WAITS), "--fail-on", "none");
+    String out = output.toString();
+    assertThat(shell.run("check", "--output", out)).isEqualTo(66);
+    assertThat(shell.out()).contains("1 likely", "wait-not-in-loop");
+    assertThat(shell.err()).contains("what 'analyze' found there last");
+    assertThat(shell.run("check", out, "--exitcode", "9")).isEqualTo(9);
+    assertThat(shell.run("check", out, "--fail-on", "none")).isZero();
+    Path sarif = output.resolve("racewatch.sarif");
+    assertThat(shell.run("report", out, "--output", out, "--format", "sarif")).isEqualTo(66);
+    assertThat(Files.readString(sarif)).contains("wait-not-in-loop");
+    String json = Files.readString(output.resolve("racewatch.json"));
+    String fingerprint = json.replaceAll("(?s).*?\"fingerprint\": \"(\\w+)\".*", "$1");
+    assertThat(shell.run("explain", fingerprint, "--output", out)).isZero();
+    assertThat(shell.out()).contains("Waits.java:3");
+    Path silent = Files.writeString(folder.resolve("silent.txt"), "top:app.Waits.* -- known\n");
+    assertThat(shell.run("check", out, "--suppressions", silent.toString())).isZero();
+  }
+
+  @Test
+  void aFolderInWhichNothingWasAnalysedIsBlind() throws IOException {
+    analyze(classes(WAITS), "--no-cache");
+    assertThat(shell.run("check", output.toString())).isEqualTo(70);
+    assertThat(shell.err()).contains("no run files in ");
+  }
+
+  @Test
   void theExitCodeOfTheGateCanBeChosen() throws IOException {
     Path waits = classes(WAITS);
     assertThat(analyze(waits, "--exitcode", "3")).isEqualTo(3);

@@ -122,6 +122,9 @@ class RenderTest {
     assertThat(shell.err()).contains("cannot write the json report");
     assertThat(run("report", at, "9", file)).isEqualTo(66);
     assertThat(shell.err()).isEmpty();
+    assertThat(run("report", at, "9", "--exitcode", "5", file)).isEqualTo(66);
+    assertThat(run("report", "--exitcode", "5", file)).isEqualTo(5);
+    assertThat(run("check", "--exitcode", "5", "--fail-on", "none", file)).isZero();
   }
 
   @Test

@@ -62,8 +62,13 @@ public final class LockNames {
   }
 
   Locks.Use of(Held.Lock lock, MethodBody in, Paths.Substitution inner) {
-    Trace at = Trace.at(in, Math.max(lock.line(), 0));
+    Trace at = Trace.at(in, lock.line() >= 0 ? lock.line() : firstLine(in));
     return canonical(inner.of(lock.path()), lock.mode(), lock.monitor(), at);
+  }
+
+  /** Where a synchronized method takes its lock, as near as that is known. */
+  private static int firstLine(MethodBody in) {
+    return in.events().isEmpty() ? 0 : in.events().get(0).line();
   }
 
   /** The lock that a path leads to, by its one name. */

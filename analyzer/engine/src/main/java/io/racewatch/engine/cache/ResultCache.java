@@ -58,6 +58,23 @@ public final class ResultCache {
     }
   }
 
+  /** The result that was kept or used last; null if there is none that is whole. */
+  public StaticResult newest() {
+    try {
+      for (Path each : newestFirst()) {
+        String name = each.getFileName().toString();
+        String key = name.substring(PREFIX.length(), name.length() - SUFFIX.length());
+        StaticResult result = find(key);
+        if (result != null) {
+          return result;
+        }
+      }
+    } catch (IOException | RuntimeException missing) {
+      // As if nothing were there.
+    }
+    return null;
+  }
+
   /** Keeps a result; the oldest ones beyond a number go. */
   public void keep(String key, StaticResult result) {
     try {
@@ -86,16 +103,19 @@ public final class ResultCache {
   }
 
   private void prune() throws IOException {
+    List<Path> ours = newestFirst();
+    for (Path old : ours.subList(Math.min(KEPT, ours.size()), ours.size())) {
+      Files.deleteIfExists(old);
+    }
+  }
+
+  private List<Path> newestFirst() throws IOException {
     try (var files = Files.list(folder)) {
-      List<Path> ours =
-          files
-              .filter(f -> f.getFileName().toString().startsWith(PREFIX))
-              .filter(f -> f.toString().endsWith(SUFFIX))
-              .sorted(Comparator.comparing(ResultCache::lastUsed).reversed())
-              .toList();
-      for (Path old : ours.subList(Math.min(KEPT, ours.size()), ours.size())) {
-        Files.deleteIfExists(old);
-      }
+      return files
+          .filter(f -> f.getFileName().toString().startsWith(PREFIX))
+          .filter(f -> f.toString().endsWith(SUFFIX))
+          .sorted(Comparator.comparing(ResultCache::lastUsed).reversed())
+          .toList();
     }
   }
 
