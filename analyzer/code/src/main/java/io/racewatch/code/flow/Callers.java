@@ -78,7 +78,9 @@ public final class Callers {
   public boolean isUnknown(MethodView method) {
     if (!method.is(Opcodes.ACC_PRIVATE)) {
       // By which older compilers let other classes of the file do it: who those are is not seen.
-      return method.name().startsWith("access$");
+      boolean accessor = method.name().startsWith("access$");
+      boolean inner = method.owner().is(Opcodes.ACC_PUBLIC) && !calls.containsKey(key(method));
+      return accessor || inner && !method.is(Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED);
     }
     Set<String> seen = new HashSet<>();
     List<MethodView> open = new ArrayList<>(List.of(method));

@@ -70,7 +70,12 @@ final class GuardPairs {
               to);
         } else if (!other.write()) {
           int strength = site.leftToCallers(guarding.lock()) ? 60 : readStrength(guarding, other);
-          pair(holder, other, dispatched(other) ? DISPATCHED : strength, READING, to);
+          pair(
+              holder,
+              other,
+              dispatched(other) || dispatched(holder) ? DISPATCHED : strength,
+              READING,
+              to);
         }
       }
     }
@@ -90,7 +95,7 @@ final class GuardPairs {
 
   /** Whether it is one of the actions of a class that runs itself: which one, a field decides. */
   private boolean dispatched(Site site) {
-    return view.privileged(site.touch().trace().last().in());
+    return view.isAction(site.touch().trace().last().in());
   }
 
   private int readStrength(Guarding guarding, Site read) {

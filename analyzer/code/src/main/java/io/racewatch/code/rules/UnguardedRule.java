@@ -54,7 +54,7 @@ final class UnguardedRule implements ProgramRule {
     }
     if (worst != null) {
       boolean meant = guarding.written() || guarding.holders().size() >= 2 || sometimes;
-      boolean own = view.privileged(worst.touch().trace().last().in());
+      boolean own = view.isAction(worst.touch().trace().last().in());
       boolean likely = !left && !own && !startsUp(worst) && guarding.meant() && meant;
       likely &= most(view, guarding, worst, beside);
       out.accept(finding(view, guarding, worst, beside, count, likely));

@@ -162,10 +162,18 @@ final class View {
   }
 
   /** Whether it is run by {@code doPrivileged}, in the thread and under the locks of its caller. */
-  boolean privileged(MethodBody body) {
+  private boolean privileged(MethodBody body) {
     return body.name().equals("run")
         && (program.meanings().isA(body.owner(), "java/security/PrivilegedAction")
             || program.meanings().isA(body.owner(), "java/security/PrivilegedExceptionAction"));
+  }
+
+  /**
+   * Whether it is one of several actions of its object, as they are written for {@code
+   * doPrivileged}: a field says which one, and its arguments are fields, too.
+   */
+  boolean isAction(MethodBody body) {
+    return body.signature().equals("run()Ljava/lang/Object;");
   }
 
   /** Whether it may be called from outside. */

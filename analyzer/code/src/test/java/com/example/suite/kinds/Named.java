@@ -219,19 +219,18 @@ public class Named {
   }
 
   /** One method for several actions; its fields are their arguments. */
-  public static class Actions implements java.security.PrivilegedAction<Object> {
+  public static class Actions {
     private int safeArgument;
 
     public synchronized Object first(int argument) {
       safeArgument = argument;
-      return java.security.AccessController.doPrivileged(this);
+      return run();
     }
 
     public Object second() {
-      return java.security.AccessController.doPrivileged(this);
+      return run();
     }
 
-    @Override
     public Object run() {
       return safeArgument;
     }

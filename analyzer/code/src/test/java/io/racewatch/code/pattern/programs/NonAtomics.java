@@ -158,4 +158,20 @@ class NonAtomics {
     }
     lists.put(key, new ArrayList<>());
   }
+
+  /**
+   * Whether who calls the hidden method holds a lock is for other classes of the package to say.
+   */
+  public static class Shown {
+    private volatile int hidden;
+    private volatile int open;
+
+    void hidden() {
+      hidden++; // possible: non-atomic-update
+    }
+
+    public void open() {
+      open++; // likely: non-atomic-update
+    }
+  }
 }
