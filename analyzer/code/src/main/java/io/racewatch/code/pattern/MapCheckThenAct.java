@@ -54,7 +54,7 @@ final class MapCheckThenAct implements PatternRule {
       }
       boolean computed =
           feeds(method, look, method.argument(put, 1), 0) || mayFeed(method, look, put);
-      if (computed || decides(method, look, put)) {
+      if (computed || Decisions.of(method, look, put)) {
         report(method, look, put, computed, to);
         return;
       }
@@ -110,28 +110,6 @@ final class MapCheckThenAct implements PatternRule {
     return key.alike(other) || key.equals(other) && key.kind() == Value.Kind.CONSTANT;
   }
 
-  /** Whether a jump on the result of the look stands on every way to the put. */
-  private static boolean decides(MethodView method, int look, int put) {
-    for (int jump = look + 1; jump < method.size(); jump++) {
-      Value tested = method.opcode(jump) >= 0 ? Fields.tested(method, jump) : null;
-      boolean is = tested != null && tested.kind() == Value.Kind.CALL && tested.index() == look;
-      if (is && Ways.dominates(method.flow(), jump, put) && oneSided(method, jump, put)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether only one of the two ways from a jump leads to the put. */
-  private static boolean oneSided(MethodView method, int jump, int put) {
-    int ways = 0;
-    for (int next : method.flow().next(jump)) {
-      boolean leads = next == put || Ways.after(method.flow(), next, at -> at == jump).get(put);
-      ways += leads ? 1 : 0;
-    }
-    return ways == 1;
-  }
-
   /** Whether a value is computed from the result of a call. */
   private static boolean feeds(MethodView method, int look, Value value, int depth) {
     boolean made = value.kind() == Value.Kind.CALL || value.kind() == Value.Kind.COMPUTED;
@@ -175,8 +153,21 @@ final class MapCheckThenAct implements PatternRule {
         && (call.name.equals("valueOf") || call.name.endsWith("Value"));
   }
 
+  /**
+   * Whether a method made the value, as caches have it: then both threads may well put the same.
+   */
+  private static boolean isFromKey(MethodView method, int put) {
+    Value value = method.argument(put, 1);
+    boolean call = value.kind() == Value.Kind.CALL && value.index() >= 0;
+    return call && !isBox(method.insn(value.index()));
+  }
+
   private void report(MethodView method, int look, int put, boolean computed, Sink to) {
-    to.found(this, Certainty.LIKELY, LockNames.of(method.receiver(put), method))
+    boolean sure = computed || !isFromKey(method, put);
+    to.found(
+            this,
+            sure ? Certainty.LIKELY : Certainty.POSSIBLE,
+            LockNames.of(method.receiver(put), method))
         .at(method, put, Operation.CALL)
         .at(method, look, Operation.CALL)
         .say(

@@ -14,6 +14,7 @@ final class Patterns {
           new MonitorOnLock(),
           new VolatileUpdate(),
           new MapCheckThenAct(),
+          new CheckThenAct(),
           new IgnoredPutIfAbsent(),
           new AtomicSetOfGet(),
           new WaitNotInLoop(),

@@ -43,7 +43,8 @@ final class Throws {
   private static boolean isRisky(MethodView method, int at, boolean likely) {
     MethodInsnNode call = method.call(at);
     LockOp op = method.isReached(at) ? method.locks().op(at) : null;
-    if (op != null || call.name.equals("<init>")) {
+    boolean accessor = call.desc.startsWith("()Ljava/util/concurrent/locks/");
+    if (op != null || accessor || call.name.equals("<init>")) {
       return false;
     }
     if (call.owner.startsWith("java/") && !isUserCode(call.owner)) {

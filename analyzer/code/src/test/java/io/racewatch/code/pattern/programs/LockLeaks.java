@@ -210,6 +210,19 @@ class LockLeaks {
     }
   }
 
+  private Lock mine() {
+    return both.writeLock();
+  }
+
+  void rightByAccessor() {
+    try {
+      mine().lock();
+      work();
+    } finally {
+      mine().unlock();
+    }
+  }
+
   void rightInLoop() {
     lock.lock();
     try {

@@ -1,12 +1,16 @@
 package io.racewatch.code.pattern.programs;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Vector;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Updates in two steps. */
 class NonAtomics {
@@ -105,6 +109,19 @@ class NonAtomics {
     }
   }
 
+  Integer cached(String key) {
+    Integer known = counts.get(key);
+    if (known == null) {
+      known = measure(key);
+      counts.put(key, known); // possible: non-atomic-update
+    }
+    return known;
+  }
+
+  private static Integer measure(String key) {
+    return key.length();
+  }
+
   void unlessThere(String key) {
     if (!counts.containsKey(key)) {
       counts.put(key, 1); // likely: non-atomic-update
@@ -172,6 +189,60 @@ class NonAtomics {
 
     public void open() {
       open++; // likely: non-atomic-update
+    }
+  }
+
+  /** Collections whose every call is safe, and what two calls make of that. */
+  static final class Steps {
+    private final List<String> names = Collections.synchronizedList(new ArrayList<>());
+    private final Vector<String> old = new Vector<>();
+    private final Hashtable<String, String> table = new Hashtable<>();
+    private final AtomicReference<String> first = new AtomicReference<>();
+    private final List<String> own = new ArrayList<>();
+
+    void once(String name) {
+      if (!names.contains(name)) {
+        names.add(name); // likely: non-atomic-update
+      }
+    }
+
+    String oldest() {
+      if (old.isEmpty()) {
+        return null;
+      }
+      return old.remove(0); // possible: non-atomic-update
+    }
+
+    void table(String key) {
+      if (table.get(key) == null) {
+        table.put(key, key); // possible: non-atomic-update
+      }
+    }
+
+    void first(String name) {
+      if (first.get() == null) {
+        first.set(name); // likely: non-atomic-update
+      }
+    }
+
+    void locked(String name) {
+      synchronized (names) {
+        if (!names.contains(name)) {
+          names.add(name);
+        }
+      }
+    }
+
+    void another(String name, String other) {
+      if (!names.contains(name)) {
+        names.add(other);
+      }
+      if (!own.contains(name)) {
+        own.add(name);
+      }
+      if (first.get() == null) {
+        first.compareAndSet(null, name);
+      }
     }
   }
 }
