@@ -16,8 +16,10 @@ import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Fields of which every access in the program holds one and the same exclusive lock: no two of them
- * can race (JLS 17.4.5: an unlock happens before each later lock of that monitor).
+ * Fields of which no two accesses in the program can race: static ones that nothing but the
+ * initialiser of their class writes, for which each other thread waits (JLS 12.4.2), and those of
+ * which every access holds one and the same exclusive lock (JLS 17.4.5: an unlock happens before
+ * each later lock of that monitor).
  *
  * <p>The lock is the monitor of the very object that has the field, a lock in a final field of that
  * object, a lock in a static final field, or a class. The object is known by a parameter, which in
@@ -29,6 +31,11 @@ import org.objectweb.asm.Opcodes;
 final class GuardedFields {
   private final Program program;
   private final Map<String, Set<String>> locks = new TreeMap<>();
+
+  /** Static fields that something else than the initialiser of their class writes. */
+  private final Set<String> writtenLater = new HashSet<>();
+
+  private final Set<String> initialised = new HashSet<>();
 
   private GuardedFields(Program program) {
     this.program = program;
@@ -49,21 +56,35 @@ final class GuardedFields {
       }
     }
     for (ClassFile file : files) {
-      RawAccesses.each(program, file, field -> search.locks.put(field, Set.of()));
+      RawAccesses.each(program, file, search::unknown);
     }
-    Set<String> guarded = new TreeSet<>();
+    search.initialised.removeAll(search.writtenLater);
+    Set<String> safe = new TreeSet<>(search.initialised);
     search.locks.forEach(
         (field, all) -> {
-          if (!all.isEmpty() && search.isPlain(field)) {
-            guarded.add(field);
+          if (!all.isEmpty()) {
+            safe.add(field);
           }
         });
-    return guarded;
+    safe.removeIf(field -> !search.isPlain(field));
+    return safe;
+  }
+
+  private void unknown(String field) {
+    locks.put(field, Set.of());
+    writtenLater.add(field);
   }
 
   private void access(Event.FieldAccess access, MethodBody in) {
-    if (access.base() == null && in.name().equals("<clinit>")) {
+    boolean isStatic = access.base() == null;
+    if (isStatic && in.name().equals("<clinit>") && access.field().startsWith(in.owner() + '.')) {
+      if (access.write()) {
+        initialised.add(access.field());
+      }
       return;
+    }
+    if (isStatic && access.write()) {
+      writtenLater.add(access.field());
     }
     Set<String> here = new HashSet<>();
     for (Held.Lock lock : access.held().locks()) {

@@ -90,6 +90,40 @@ public class Spared {
     later.run();
   }
 
+  /** What only the initialiser sets is there before anybody else sees it. */
+  public static class Fixed {
+    private static int[] sparedTable = {1, 2};
+    private static int sparedSize;
+    private static int grown = 1;
+    private static int filledByAnother;
+
+    static {
+      sparedSize = sparedTable.length;
+    }
+
+    public static int size() {
+      return sparedSize + sparedTable[0] + grown;
+    }
+
+    public static void grow() {
+      grown++;
+    }
+  }
+
+  /** Its initialiser is not that of the class whose field it sets. */
+  public static class Filler {
+    private static final int OURS;
+
+    static {
+      Fixed.filledByAnother = 3;
+      OURS = Fixed.filledByAnother;
+    }
+
+    public static int get() {
+      return OURS;
+    }
+  }
+
   /** The JDK reads the fields of serialised objects itself. */
   public static class Stored implements Serializable {
     private static final long serialVersionUID = 1;
