@@ -123,6 +123,10 @@ final class Decoder {
         return new Entry.AcquireSeen(in.getInt(), in.getLong(), moment());
       case Layout.ACQUIRE_AT:
         return new Entry.AcquireAt(in.getInt(), moment(), moment());
+      case Layout.GUARDED:
+        return new Entry.Guarded(in.getInt(), in.getInt(), string(), in.getInt(), in.getLong());
+      case Layout.NOT_AWAITED:
+        return new Entry.NotAwaited(in.getInt(), in.getInt());
       case Layout.RACE:
         return new Entry.Race(in.getInt(), string(), side(), side());
       case Layout.RACE_SEEN:

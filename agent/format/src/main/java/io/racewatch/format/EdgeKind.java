@@ -19,6 +19,13 @@ public final class EdgeKind {
   /** From a write to a read of another thread that saw it, both in order. */
   public static final int DATA = 13;
 
+  /**
+   * Between an arrival and the end of a wait that cannot end without it, whatever the schedule: of
+   * latches, barriers and queues, by counting. Not every happens-before order is one, and none of
+   * these is needed as one.
+   */
+  public static final int AWAITED = 14;
+
   private static final String[] NAMES = {
     "start",
     "join",
@@ -33,7 +40,8 @@ public final class EdgeKind {
     "class-init",
     "interrupt",
     "other",
-    "data"
+    "data",
+    "awaited"
   };
 
   private EdgeKind() {}

@@ -125,6 +125,22 @@ public sealed interface Entry {
   record AcquireAt(int id, Moment base, Moment at) implements Entry {}
 
   /**
+   * Of all times of the acquire {@code id}, so many were in a thread or a task that another thread
+   * started and waited for while it held a lock all along.
+   *
+   * @param lock the lock that the other thread held
+   * @param mode how, {@code exclusive} or {@code shared}
+   * @param holder uid of the other thread; the last entry for a lock and a holder counts
+   */
+  record Guarded(int id, int lock, String mode, int holder, long count) implements Entry {}
+
+  /**
+   * Others tried to make a result complete, too: that the release which ended this epoch was
+   * awaited was chance, and rules out no lock cycle.
+   */
+  record NotAwaited(int slot, int clock) implements Entry {}
+
+  /**
    * One side of a race.
    *
    * @param uid thread

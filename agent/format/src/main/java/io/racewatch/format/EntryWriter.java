@@ -182,10 +182,28 @@ public final class EntryWriter {
       out.putLong(seen.count());
       encoder.moment(seen.last());
       return Layout.ACQUIRE_SEEN;
-    } else if (entry instanceof Entry.Deadlock) {
+    }
+    return encodeWaits(entry);
+  }
+
+  private byte encodeWaits(Entry entry) {
+    if (entry instanceof Entry.Deadlock) {
       return deadlock((Entry.Deadlock) entry);
     } else if (entry instanceof Entry.WaitUnder) {
       return waitUnder((Entry.WaitUnder) entry);
+    } else if (entry instanceof Entry.Guarded) {
+      Entry.Guarded guarded = (Entry.Guarded) entry;
+      out.putInt(guarded.id());
+      out.putInt(guarded.lock());
+      encoder.string(guarded.mode());
+      out.putInt(guarded.holder());
+      out.putLong(guarded.count());
+      return Layout.GUARDED;
+    } else if (entry instanceof Entry.NotAwaited) {
+      Entry.NotAwaited not = (Entry.NotAwaited) entry;
+      out.putInt(not.slot());
+      out.putInt(not.clock());
+      return Layout.NOT_AWAITED;
     }
     return 0;
   }

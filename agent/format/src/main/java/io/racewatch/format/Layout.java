@@ -23,7 +23,7 @@ package io.racewatch.format;
  */
 public final class Layout {
   /** Version of the layout that this code writes; it reads this and all earlier ones. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** Bytes before the first frame. */
   public static final int HEADER = 16;
@@ -68,6 +68,8 @@ public final class Layout {
   static final byte END = 17;
   static final byte WAIT_UNDER = 18;
   static final byte ACQUIRE_AT = 19;
+  static final byte GUARDED = 20;
+  static final byte NOT_AWAITED = 21;
 
   private static final String MAGIC = "RACEWRUN";
 

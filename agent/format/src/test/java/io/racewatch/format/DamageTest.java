@@ -151,8 +151,8 @@ class DamageTest {
     refused(Arrays.copyOf(bytes, 7), "not a racewatch run file");
     refused(Arrays.copyOf(bytes, 12), "cut off");
     byte[] newer = bytes.clone();
-    newer[8] = 3;
-    refused(newer, "version 3; this racewatch reads up to version 2");
+    newer[8] = 4;
+    refused(newer, "version 4; this racewatch reads up to version 3");
 
     Path file = folder.resolve("x.rw");
     Files.write(file, newer);

@@ -27,6 +27,8 @@ final class RandomEntries {
           new Entry.Acquire(number(), number(), string(), string(), locks(), moment(), stack()));
       entries.add(new Entry.AcquireSeen(number(), wide(), moment()));
       entries.add(new Entry.AcquireAt(number(), moment(), moment()));
+      entries.add(new Entry.Guarded(number(), number(), string(), number(), number()));
+      entries.add(new Entry.NotAwaited(number(), number()));
       entries.add(new Entry.Race(number(), string(), side(), side()));
       entries.add(new Entry.RaceSeen(number(), wide()));
       entries.add(new Entry.Unguarded(string(), side(), side(), string(), wide(), wide()));

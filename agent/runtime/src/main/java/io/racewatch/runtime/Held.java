@@ -17,6 +17,9 @@ final class Held {
   /** How often the lock is held beyond the first time. Used by the owner thread alone. */
   int again;
 
+  /** Tells this time of holding the lock from others; copied when the entry moves. */
+  int since;
+
   /** The request, null if it never had to wait; of the task or thread {@link #scope}. */
   Need need;
 
@@ -67,6 +70,7 @@ final class Held {
     Held outer = without(top.outer, gone, t);
     Held copy = t.caches.hold(top.lock, top.shared, top.site, outer);
     copy.again = top.again;
+    copy.since = top.since;
     copy.need = top.need;
     copy.scope = top.scope;
     return copy;

@@ -1,6 +1,7 @@
 package io.racewatch.runtime;
 
 import io.racewatch.runtime.log.Session;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 
@@ -76,11 +77,23 @@ public final class JdkHooks {
 
   /** The thread makes the subject complete, and so publishes it, unless that was done before. */
   public static void publishUnless(boolean already, Object subject) {
-    if (!already) {
+    if (already && subject instanceof CompletableFuture && Recorder.on()) {
+      WaitHooks.contested(subject, ThreadState.current());
+    } else if (!already) {
       publish(subject);
       // Not in publish(): who puts a future into a queue publishes it too, and ends no wait for it.
       if (subject instanceof Future && !(subject instanceof ForkJoinTask) && Recorder.on()) {
         WaitHooks.completes(subject, ThreadState.current());
+      }
+    }
+  }
+
+  /** The first of several results will complete this one, whichever that is. */
+  public static void firstOf(Object future) {
+    if (future != null && Recorder.on()) {
+      ThreadState t = ThreadState.current();
+      if (t.inside == 0) {
+        Posts.entry(future, t, 0).contested = true;
       }
     }
   }

@@ -27,7 +27,7 @@ final class LockOrderLog {
   private int[] instances;
   private int used;
 
-  private static final class Record {
+  static final class Record {
     int id;
     final LockClock lock;
     final boolean shared;
@@ -46,6 +46,9 @@ final class LockOrderLog {
     int lastClock;
     long lastAcquires;
 
+    /** How often another thread held a lock around it all; null mostly. Guarded by this object. */
+    private Guard guards;
+
     Record(LockClock lock, boolean shared, int site, Held held, boolean permits, int hash) {
       this.lock = lock;
       this.shared = shared;
@@ -53,6 +56,29 @@ final class LockOrderLog {
       this.held = held;
       this.permits = permits;
       this.hash = hash;
+    }
+
+    /** So many times were under a lock that another thread held. */
+    synchronized void cover(LockClock by, boolean bySharing, int holder, int times) {
+      Guard g = guards;
+      while (g != null && (g.lock != by || g.holder != holder)) {
+        g = g.next;
+      }
+      if (g == null) {
+        g = guards = new Guard(by, bySharing, holder, guards);
+      }
+      g.shared |= bySharing;
+      g.count += times;
+    }
+
+    private synchronized void tellGuards() {
+      for (Guard g = guards; g != null; g = g.next) {
+        if (g.count != g.told) {
+          g.told = g.count;
+          String mode = g.shared ? "shared" : "exclusive";
+          Recorder.append(new Entry.Guarded(id, g.lock.number(0), mode, g.holder, g.count));
+        }
+      }
     }
 
     boolean is(LockClock otherLock, boolean otherShared, int otherSite, Held otherHeld) {
@@ -75,6 +101,23 @@ final class LockOrderLog {
         b = b.outer;
       }
       return true;
+    }
+  }
+
+  /** A lock that a thread held around some times of a request by another. */
+  private static final class Guard {
+    final LockClock lock;
+    final int holder;
+    final Guard next;
+    boolean shared;
+    long count;
+    long told;
+
+    Guard(LockClock lock, boolean shared, int holder, Guard next) {
+      this.lock = lock;
+      this.shared = shared;
+      this.holder = holder;
+      this.next = next;
     }
   }
 
@@ -128,6 +171,10 @@ final class LockOrderLog {
 
   private static void seen(Record r, ThreadState thread) {
     r.count++;
+    Scope scope = thread.scope();
+    if (scope != null) {
+      scope.note(r);
+    }
     int tail = thread.tail.number();
     if (r.tail != tail) {
       r.tail = tail;
@@ -276,6 +323,9 @@ final class LockOrderLog {
         Recorder.append(
             new Entry.AcquireSeen(
                 r.id, r.count, new Moment(r.lastSlot, r.lastClock, r.lastAcquires)));
+      }
+      if (r != null) {
+        r.tellGuards();
       }
     }
   }

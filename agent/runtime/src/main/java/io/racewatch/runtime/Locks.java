@@ -91,6 +91,7 @@ final class Locks {
       t.held = Held.without(t.held, h, t); // another thread has given it back
     }
     t.held = t.caches.hold(lock, shared, site, t.held);
+    t.held.since = ++t.holds;
     if (TraceLog.ON && !shared) {
       TraceLog.lock(t, true, lock, site);
     }
@@ -202,6 +203,7 @@ final class Locks {
     }
     t.held = t.caches.hold(lock, false, wait.before.site, t.held);
     t.held.again = wait.again;
+    t.held.since = ++t.holds;
     if (TraceLog.ON) {
       TraceLog.lock(t, true, lock, site);
     }

@@ -5,6 +5,7 @@ import io.racewatch.runtime.table.IdentityEntry;
 import io.racewatch.runtime.table.IdentityTable;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,12 @@ final class Posts {
     /** Who ended waits for the object, or for its elements; null until one did. */
     volatile Signal signal;
 
+    /** Who arrived and who passed, where that is counted; null until somebody arrived. */
+    private volatile Turns turns;
+
+    /** Somebody else tried to complete it, too, or could as well. */
+    boolean contested;
+
     /** Who made room in it, where it is a queue. */
     volatile Signal room;
 
@@ -48,6 +55,14 @@ final class Posts {
         fenced = new SyncClock((byte) EdgeKind.OTHER);
       }
       return fenced;
+    }
+
+    /** The count of arrivals; null if it is not counted. */
+    synchronized Turns turns(Object key) {
+      if (turns == null) {
+        turns = Turns.of(key);
+      }
+      return turns;
     }
 
     Signal signal(boolean forRoom) {
@@ -131,7 +146,53 @@ final class Posts {
         entry.fenced = TABLE.get(watched).fenced();
       }
     }
+    if (subject instanceof CountDownLatch) {
+      Turns turns = entry.turns(subject);
+      if (turns != null) {
+        t.inside++;
+        turns.arrive(subject, t);
+        t.inside--;
+      }
+    }
+    if (entry.contested) {
+      t.settle();
+      notAwaited(t.epoch);
+    }
     entry.clock.release(t);
+  }
+
+  private static void notAwaited(long released) {
+    Recorder.append(
+        new io.racewatch.format.Entry.NotAwaited((int) (released >>> 32), (int) released));
+  }
+
+  /** A thread tried to complete a future that was complete. */
+  static void contested(Object future, ThreadState t) {
+    Entry entry = TABLE.find(future);
+    if (entry != null && !entry.contested) {
+      long last = entry.clock.lastRelease();
+      if (last != 0 && (int) (last >>> 32) != t.slot) {
+        entry.contested = true;
+        notAwaited(last);
+      }
+    }
+  }
+
+  /** The thread, which waits for an object, got that one or an element of it. */
+  private static void passed(Object waits, Object subject, Entry entry, ThreadState t) {
+    boolean queue = waits instanceof BlockingQueue && waits != subject;
+    if (!queue && !(waits instanceof CountDownLatch && waits == subject)) {
+      return;
+    }
+    Entry of = waits == subject ? entry : TABLE.find(waits);
+    if (of == null || of.turns == null || queue && !Sites.takes(t.wantsSite)) {
+      return;
+    }
+    if (queue) {
+      of.turns.took(entry.clock.lastRelease(), t);
+    } else {
+      of.turns.pass(t);
+    }
   }
 
   static void consume(Object subject, ThreadState t, int site) {
@@ -146,6 +207,22 @@ final class Posts {
       entry.clock.acquire(t, site, subject);
       if (entry.fenced != null && subject instanceof PhantomReference) {
         entry.fenced.acquire(t, site, subject);
+      }
+      if (t.awaits != null) {
+        passed(t.awaits, subject, entry, t);
+      }
+      if (t.held != null || t.scope() != null) {
+        got(subject, t);
+      }
+    }
+  }
+
+  /** The thread got a result, with locks in hand perhaps. */
+  private static void got(Object subject, ThreadState t) {
+    if (subject instanceof Future && t.polls == 0) {
+      Scope scope = Tasks.scope(subject);
+      if (scope != null) {
+        scope.awaited(t);
       }
     }
   }

@@ -85,6 +85,8 @@ final class Readiness {
     Tasks.class,
     ThreadState.class,
     Threads.class,
+    Turns.class,
+    Scope.class,
     TraceLog.class,
     TraceFile.class,
     Traces.class,

@@ -87,6 +87,7 @@ public final class Recorder {
     } catch (Throwable broken) {
       Faults.caught("the last records", broken);
     }
+    Turns.tell();
     on = false;
     if (TraceLog.ON) {
       TraceLog.close();

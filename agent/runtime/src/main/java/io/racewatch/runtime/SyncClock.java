@@ -94,6 +94,11 @@ public class SyncClock extends Knowledge {
     Internals.U.putLongRelease(this, LAST, now);
   }
 
+  /** Epoch of the last release, 0 if there was none. */
+  final long lastRelease() {
+    return last & ~MANY;
+  }
+
   /** Whether there was a release, in whichever thread. */
   final boolean isReleased() {
     return last != 0;

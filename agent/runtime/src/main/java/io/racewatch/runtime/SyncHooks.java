@@ -129,6 +129,18 @@ public final class SyncHooks {
     WaitHooks.end(what, t, site);
   }
 
+  /** Before a call that looks whether something is there that others wait for, or changes it. */
+  public static void pollBegin(Object what, ThreadState t, int site) {
+    WaitHooks.pollBegin(what, t, site);
+  }
+
+  /** After it, also when it threw. */
+  public static void pollEnd(Object what, ThreadState t, int site) {
+    if (what != null && t.inside == 0 && t.polls > 0) {
+      t.polls--;
+    }
+  }
+
   /** The thread does what others may wait for: counts down, puts, takes, notifies. */
   public static void signal(Object what, ThreadState t, int site) {
     WaitHooks.signal(what, t, site);
@@ -349,28 +361,12 @@ public final class SyncHooks {
 
   /** An acquire fence was passed. */
   public static void fenceAcquire(ThreadState t, int site) {
-    if (t.inside == 0) {
-      try {
-        Fence.acquire(t, site);
-      } catch (StackOverflowError | OutOfMemoryError full) {
-        Faults.cut++;
-      } catch (Throwable broken) {
-        Faults.caught("fence", broken);
-      }
-    }
+    VarHooks.fence(true, t, site);
   }
 
   /** A release fence is about to be passed. */
   public static void fenceRelease(ThreadState t, int site) {
-    if (t.inside == 0) {
-      try {
-        Fence.release(t);
-      } catch (StackOverflowError | OutOfMemoryError full) {
-        Faults.cut++;
-      } catch (Throwable broken) {
-        Faults.caught("fence", broken);
-      }
-    }
+    VarHooks.fence(false, t, site);
   }
 
   // Library objects that are not thread-safe; after the call.

@@ -15,9 +15,20 @@ final class TaskOrigin {
   /** The task itself, weakly. */
   final WeakReference<Object> task;
 
-  TaskOrigin(Object task, Throwable trace, TaskOrigin outer) {
+  /** What it means that it was submitted under locks; null if it was not. */
+  final Scope scope;
+
+  private Object who;
+
+  TaskOrigin(Object task, Throwable trace, TaskOrigin outer, Scope scope) {
     this.task = new WeakReference<>(task);
     this.trace = trace;
     this.outer = outer;
+    this.scope = scope;
+  }
+
+  /** Stands for this run of the task; keeps nothing alive. */
+  Object who() {
+    return who != null ? who : (who = new Object());
   }
 }

@@ -27,6 +27,9 @@ final class Tasks {
 
     volatile WeakReference<ThreadState> runner;
 
+    /** Of its last submission, if that was under locks. */
+    volatile Scope scope;
+
     Entry(Object key) {
       super(key);
     }
@@ -75,11 +78,19 @@ final class Tasks {
       entry.trace = trace;
     }
     link(task);
+    entry.scope = Scope.startedBy(t);
     if (t.pool != null) {
       entry.pool = new WeakReference<>(t.pool);
       t.pool = null;
     }
     entry.clock.release(t);
+  }
+
+  /** The scope of the task that makes a future complete; null if it has none. */
+  static Scope scope(Object future) {
+    Object task = of(future);
+    Entry entry = TABLE.find(task == null ? future : task);
+    return entry == null ? null : entry.scope;
   }
 
   /** The thread that runs a task, or ran it last; null if none is known. */
@@ -106,6 +117,6 @@ final class Tasks {
         entry.clock.acquire(t, 0, task);
       }
     }
-    t.task = new TaskOrigin(task, trace, t.task);
+    t.task = new TaskOrigin(task, trace, t.task, entry == null ? null : entry.scope);
   }
 }

@@ -41,6 +41,12 @@ public final class ThreadState extends Wishes {
   /** Locks held, innermost first; null if none. */
   Held held;
 
+  /** How often it got a lock; see {@link Held#since}. */
+  int holds;
+
+  /** What it means that it was started under locks; null if it was not. */
+  private Scope ownScope;
+
   /** The task of a pool that runs now, or null. */
   TaskOrigin task;
 
@@ -89,9 +95,6 @@ public final class ThreadState extends Wishes {
   /** Above 0 while a hook runs that must not be entered again. */
   int inside;
 
-  /** The pool to which a task is being handed over; only within that call. */
-  Object pool;
-
   /** The locks that it asked for outside of tasks. */
   private final Needs needs = new Needs();
 
@@ -113,14 +116,6 @@ public final class ThreadState extends Wishes {
   Permits permits;
 
   final Tail tail = new Tail();
-
-  /** Initializers of classes that it runs, innermost first; null mostly. The watchdog reads it. */
-  InitLocks.Open inits;
-
-  /** Initialised classes that it has used, of those that matter. */
-  InitLock[] used = {};
-
-  int usedCount;
 
   final SeenStates seen;
   final JoinedStates joined = new JoinedStates();
@@ -146,6 +141,11 @@ public final class ThreadState extends Wishes {
   /** What the task that runs now asked for, or the thread where none runs. */
   Needs needs() {
     return task == null ? needs : task.needs;
+  }
+
+  /** What started, under locks, what it does now; null mostly. */
+  Scope scope() {
+    return task == null ? ownScope : task.scope;
   }
 
   /** What the thread asked for outside of tasks. */
@@ -189,6 +189,7 @@ public final class ThreadState extends Wishes {
     startClock = parent.clock;
     vector.join(parent.vector.share());
     initializers.share(parent.initializers);
+    ownScope = Scope.startedBy(parent);
     vector.raise(startSlot, startClock);
   }
 
@@ -308,7 +309,8 @@ public final class ThreadState extends Wishes {
 
   void record(int fromSlot, int fromClock, int kind, Object what, int site) {
     if (edges != null) {
-      edges.add(fromSlot, fromClock, slot, clock, acquires, kind, what, site);
+      int as = polls != 0 && kind == EdgeKind.FUTURE ? EdgeKind.OTHER : kind;
+      edges.add(fromSlot, fromClock, slot, clock, acquires, as, what, site);
     }
   }
 
@@ -323,9 +325,15 @@ public final class ThreadState extends Wishes {
     // Who never settled did nothing: it ends with what it was started with.
     int lastSlot = slot < 0 ? startSlot : slot;
     int last = slot < 0 ? startClock : clock;
+    if (waited && ownScope != null) {
+      ownScope.complete();
+      ownScope.awaited(joiner);
+    }
     if (lastSlot >= 0 && !joiner.knowsRelease((long) lastSlot << 32 | last)) {
       int kind = waited ? EdgeKind.JOIN : EdgeKind.OTHER;
       joiner.learn(vector.share(), null, lastSlot, last, kind, info.name(), site);
+    } else if (lastSlot >= 0 && waited) {
+      joiner.alsoBy(lastSlot, last, EdgeKind.JOIN, info.name(), site);
     } else if (lastSlot >= 0 && joiner.tail.isTold()) {
       joiner.tail.learns(joiner, lastSlot, last, EdgeKind.JOIN, info.name(), site);
     }

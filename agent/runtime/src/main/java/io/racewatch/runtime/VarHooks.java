@@ -201,4 +201,22 @@ final class VarHooks {
     }
     return target;
   }
+
+  /** A fence was passed that acquires, or is about to be passed that releases. */
+  static void fence(boolean acquires, ThreadState t, int site) {
+    if (t.inside != 0) {
+      return;
+    }
+    try {
+      if (acquires) {
+        Fence.acquire(t, site);
+      } else {
+        Fence.release(t);
+      }
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("fence", broken);
+    }
+  }
 }

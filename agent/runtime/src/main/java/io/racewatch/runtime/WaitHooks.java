@@ -48,6 +48,33 @@ final class WaitHooks {
     }
   }
 
+  @DontInline
+  static void pollBegin(Object what, ThreadState t, int site) {
+    if (what == null || t.inside != 0) {
+      return;
+    }
+    try {
+      Waits.polls(what, t, site);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("poll", broken);
+    }
+  }
+
+  static void contested(Object future, ThreadState t) {
+    if (t.inside != 0) {
+      return;
+    }
+    try {
+      Posts.contested(future, t);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("result", broken);
+    }
+  }
+
   static void completes(Object future, ThreadState t) {
     if (t.inside != 0) {
       return;

@@ -1,5 +1,6 @@
 package io.racewatch.runtime;
 
+import io.racewatch.format.EdgeKind;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
@@ -23,8 +24,14 @@ final class Waits {
     if (what instanceof Semaphore semaphore) {
       Permits.request(semaphore, t, site);
     }
-    if (what instanceof Future<?> && isAtHand(what, t)) {
+    if (what instanceof Future<?> && isAtHand(what, t, site)) {
       return;
+    }
+    if (what instanceof CyclicBarrier || what instanceof Phaser) {
+      Turns turns = Posts.entry(what, t, site).turns(what);
+      if (turns != null) {
+        turns.await(t);
+      }
     }
     if (t.held != null || t.task != null) {
       t.settle();
@@ -36,18 +43,31 @@ final class Waits {
   }
 
   /** Whether the thread comes after the completion anyway: then it never waits, in no schedule. */
-  private static boolean isAtHand(Object future, ThreadState t) {
+  private static boolean isAtHand(Object future, ThreadState t, int site) {
     Posts.Entry entry = Posts.find(future);
-    return entry != null
-        && entry.signal != null
-        && entry.clock.isReleased()
-        && entry.clock.isKnownTo(t);
+    boolean there =
+        entry != null
+            && entry.signal != null
+            && entry.clock.isReleased()
+            && entry.clock.isKnownTo(t);
+    if (there && t.atHand != entry.clock) {
+      t.atHand = entry.clock; // it would have waited, so the order is one that threads wait for
+      long released = entry.clock.lastRelease();
+      t.alsoBy((int) (released >>> 32), (int) released, EdgeKind.FUTURE, null, site);
+    }
+    return there;
   }
 
   /** The wait is over, in whichever way. */
   static void end(Object what, ThreadState t, int site) {
     boolean began = t.awaits == what;
     t.awaits(null, site);
+    if (began && (what instanceof CyclicBarrier || what instanceof Phaser)) {
+      Posts.Entry entry = Posts.find(what);
+      if (entry != null && entry.turns(what) != null) {
+        entry.turns(what).met(what, t);
+      }
+    }
     if (began && Settings.deadlocks()) {
       if (t.held != null) {
         underLock(what, t, site);
@@ -99,10 +119,36 @@ final class Waits {
     if (!Settings.deadlocks()) {
       return;
     }
-    Signal signal = Posts.entry(what, t, site).signal(forRoom(what, site, true));
-    signal.by(t);
-    if (Settings.locksOnly) {
+    Posts.Entry entry = Posts.entry(what, t, site);
+    boolean forRoom = forRoom(what, site, true);
+    entry.signal(forRoom).by(t);
+    boolean ends = Settings.locksOnly;
+    if (isCounted(what) && !forRoom) {
+      Turns turns = entry.turns(what);
+      t.inside++;
+      ends |= turns != null && turns.arrive(what, t);
+      t.inside--;
+    }
+    if (ends) {
       t.tick(); // or what comes after it would count as before: no lock ends an epoch here
+    }
+  }
+
+  /** Latches are counted where they count. */
+  private static boolean isCounted(Object what) {
+    return what instanceof CyclicBarrier
+        || what instanceof Phaser
+        || what instanceof java.util.concurrent.BlockingQueue<?>;
+  }
+
+  /** A thread uses something that others may wait for, and does not wait. */
+  static void polls(Object what, ThreadState t, int site) {
+    t.polls++;
+    if (what instanceof Phaser || what instanceof CyclicBarrier) {
+      Turns turns = Posts.entry(what, t, site).turns(what); // who must come is open
+      if (turns != null) {
+        turns.loose();
+      }
     }
   }
 
@@ -110,6 +156,10 @@ final class Waits {
   static void completes(Object future, ThreadState t) {
     if (Settings.deadlocks()) {
       Posts.entry(future, t, 0).signal(false).by(t);
+      Scope scope = t.scope();
+      if (scope != null && Tasks.scope(future) == scope) {
+        scope.complete();
+      }
     }
   }
 

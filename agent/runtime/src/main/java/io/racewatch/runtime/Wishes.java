@@ -1,8 +1,8 @@
 package io.racewatch.runtime;
 
 /**
- * What a thread waits for. Written by the thread itself; the watchdog reads it some time later, and
- * looks twice.
+ * What a thread waits for, or lets wait. Written by the thread itself; the watchdog reads it some
+ * time later, and looks twice.
  */
 class Wishes {
   private static final long WANTS = Internals.offset(Wishes.class, "wants");
@@ -22,6 +22,23 @@ class Wishes {
 
   int awaitsClock;
   long awaitsAcquires;
+
+  /** Initializers of classes that it runs, innermost first; null mostly. The watchdog reads it. */
+  InitLocks.Open inits;
+
+  /** Initialised classes that it has used, of those that matter. */
+  InitLock[] used = {};
+
+  int usedCount;
+
+  /** The pool to which a task is being handed over; only within that call. */
+  Object pool;
+
+  /** Above 0 while it looks whether a result is there, without waiting for it. */
+  int polls;
+
+  /** The result that it had when it last asked for one. */
+  SyncClock atHand;
 
   /** Where {@link #wants} or {@link #awaits} was asked for. */
   int wantsSite;

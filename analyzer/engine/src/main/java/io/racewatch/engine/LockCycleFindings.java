@@ -21,6 +21,7 @@ import io.racewatch.model.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ import java.util.TreeMap;
 /** The lock orders of one run that can deadlock, as findings. */
 final class LockCycleFindings {
   /** Edges that a thread waits for, so that no schedule turns them round. */
-  static final Set<String> WAITED = Set.of("start", "join", "task", "future", "latch", "barrier");
+  static final Set<String> WAITED = Set.of("start", "join", "task", "future", SyncLog.AWAITED);
 
   private static final Set<String> LOCKS = Set.of("monitor", "lock");
 
@@ -51,6 +52,7 @@ final class LockCycleFindings {
     Set<String> others = new HashSet<>(run.log.kinds());
     others.removeAll(LOCKS);
     others.remove(SyncLog.DATA);
+    others.remove(SyncLog.AWAITED);
     butLocks = new HappensBeforeGraph(run.log, others);
     inits = new InitCycles(run, others);
     List<LockRequest> requests = new ArrayList<>();
@@ -122,6 +124,7 @@ final class LockCycleFindings {
       Entry.Acquire a = run.acquires.get(r.id());
       List<String> held = new ArrayList<>();
       r.held().forEach(h -> held.add(refs.lockName(h.lock())));
+      r.guards().forEach(g -> held.add(guard(g)));
       sides.add(
           run.threadName(r.thread())
               + " takes "
@@ -132,6 +135,15 @@ final class LockCycleFindings {
               + place(a.stack()));
     }
     return "ruled out by " + example.reason().id() + ": " + String.join("; ", sides);
+  }
+
+  private String guard(LockRequest.Guard guard) {
+    List<String> names = guard.holders().stream().map(run::threadName).sorted().toList();
+    return refs.lockName(guard.lock())
+        + " (which "
+        + String.join(", ", names)
+        + (names.size() == 1 ? " holds" : " hold")
+        + " over its start and end)";
   }
 
   private LockRequest request(Entry.Acquire a) {
@@ -149,7 +161,31 @@ final class LockCycleFindings {
         };
     int thread = run.log.threadOf(Refs.moment(a.first()));
     boolean shared = a.mode().equals("shared");
-    return new LockRequest(a.id(), thread, a.lock(), shared, waits, held, site.toString());
+    return new LockRequest(
+        a.id(), thread, a.lock(), shared, waits, held, guards(a.id()), site.toString());
+  }
+
+  /** Locks that others held around every time of an acquire. */
+  private List<LockRequest.Guard> guards(int id) {
+    Entry.AcquireSeen seen = run.acquiresSeen.get(id);
+    Map<Integer, Long> times = new LinkedHashMap<>();
+    Map<Integer, Set<Integer>> holders = new HashMap<>();
+    Set<Integer> shared = new HashSet<>();
+    for (Entry.Guarded g : run.guarded.getOrDefault(id, Map.of()).values()) {
+      times.merge(g.lock(), g.count(), Long::sum);
+      holders.computeIfAbsent(g.lock(), k -> new HashSet<>()).add(g.holder());
+      if (g.mode().equals("shared")) {
+        shared.add(g.lock());
+      }
+    }
+    List<LockRequest.Guard> guards = new ArrayList<>();
+    times.forEach(
+        (lock, n) -> {
+          if (n == (seen == null ? 1 : seen.count())) {
+            guards.add(new LockRequest.Guard(lock, shared.contains(lock), holders.get(lock)));
+          }
+        });
+    return guards;
   }
 
   private static String place(Entry.Place[] stack) {

@@ -7,6 +7,8 @@ import io.racewatch.graph.Moment;
 import io.racewatch.graph.SyncLog;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /** Sorts the entries of one run file into {@link RunData}. Not thread-safe. */
 final class RunCollector {
@@ -60,6 +62,12 @@ final class RunCollector {
       run.acquiresSeen.put(e.id(), e);
     } else if (entry instanceof Entry.AcquireAt e) {
       run.acquiresAt.computeIfAbsent(e.id(), k -> new ArrayList<>()).add(e);
+    } else if (entry instanceof Entry.Guarded e) {
+      run.guarded
+          .computeIfAbsent(e.id(), k -> new LinkedHashMap<>())
+          .put(List.of(e.lock(), e.holder()), e);
+    } else if (entry instanceof Entry.NotAwaited e) {
+      log.notAwaited(e.slot(), e.clock());
     } else {
       addFinding(entry);
     }

@@ -17,6 +17,10 @@ final class RunData {
   final Map<Integer, Entry.Acquire> acquires = new LinkedHashMap<>();
   final Map<Integer, Entry.AcquireSeen> acquiresSeen = new LinkedHashMap<>();
   final Map<Integer, List<Entry.AcquireAt>> acquiresAt = new LinkedHashMap<>();
+
+  /** By acquire, then lock and holder. */
+  final Map<Integer, Map<List<Integer>, Entry.Guarded>> guarded = new LinkedHashMap<>();
+
   final Map<Integer, Entry.Race> races = new LinkedHashMap<>();
   final Map<Integer, Long> racesSeen = new LinkedHashMap<>();
   final List<Entry.Unguarded> unguarded = new ArrayList<>();

@@ -143,7 +143,7 @@ class LockFindingsTest {
 
   @Test
   void onlyWaitedEdgesRuleOutOthersWeaken() {
-    for (String kind : List.of("join", "start", "task", "future", "latch")) {
+    for (String kind : List.of("join", "start", "task", "future", "awaited")) {
       Story story = transfers("blocks");
       // The second thread's request comes after an acquire that knows the first's.
       story.edge(2, 1, Story.moment(3, 1, 1), kind, "");
@@ -153,6 +153,11 @@ class LockFindingsTest {
     }
     Story flag = transfers("blocks").edge(2, 1, Story.moment(3, 1, 1), "volatile", "x");
     assertThat(only(flag.end().report()).certainty()).isEqualTo(Certainty.POSSIBLE);
+    Story latch = transfers("blocks").edge(2, 1, Story.moment(3, 1, 1), "latch", "x");
+    assertThat(only(latch.end().report()).certainty()).isEqualTo(Certainty.POSSIBLE);
+    Story contested = transfers("blocks").edge(2, 1, Story.moment(3, 1, 1), "future", "x");
+    contested.add(new Entry.NotAwaited(2, 1));
+    assertThat(only(contested.end().report()).certainty()).isEqualTo(Certainty.POSSIBLE);
     Story lock = transfers("blocks").edge(2, 1, Story.moment(3, 1, 1), "monitor", "x");
     assertThat(only(lock.end().report()).certainty()).isEqualTo(Certainty.POSSIBLE);
   }

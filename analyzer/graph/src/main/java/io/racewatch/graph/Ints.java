@@ -22,6 +22,10 @@ final class Ints {
     size++;
   }
 
+  void set(int index, int value) {
+    blocks[index >>> BITS][index & MASK] = value;
+  }
+
   int get(int index) {
     return blocks[index >>> BITS][index & MASK];
   }

@@ -61,7 +61,8 @@ public final class LockCycleSearch {
     List<LockRequest> kept = new ArrayList<>();
     for (LockRequest r : all) {
       LockRequest anonymous =
-          new LockRequest(0, r.thread(), r.lock(), r.shared(), r.waits(), r.held(), r.site());
+          new LockRequest(
+              0, r.thread(), r.lock(), r.shared(), r.waits(), r.held(), r.guards(), r.site());
       if (!r.reenters() && !r.held().isEmpty() && seen.add(anonymous)) {
         kept.add(r);
       }

@@ -17,6 +17,12 @@ public final class SyncLog {
   /** The kind of edges from a write to a read of another thread that saw it. */
   public static final String DATA = "data";
 
+  /** The kind of edges from an arrival to the end of a wait that cannot end without it. */
+  public static final String AWAITED = "awaited";
+
+  private static final String FUTURE = "future";
+  private static final Set<String> NO_EXPLANATION = Set.of(DATA, AWAITED);
+
   final Segments segments;
   private final Longs from;
   private final Longs to;
@@ -187,16 +193,16 @@ public final class SyncLog {
   }
 
   /**
-   * All labels but those of reads that saw another thread's write: these are ordered by something
-   * else, too, and are no explanation.
+   * All labels but those of reads that saw another thread's write, which are ordered by something
+   * else, too, and are no explanation; and those of arrivals, which happens-before knows otherwise.
    */
   private boolean[] butData() {
-    if (labels.stream().noneMatch(l -> l.kind().equals(DATA))) {
+    if (labels.stream().noneMatch(l -> NO_EXPLANATION.contains(l.kind()))) {
       return null;
     }
     boolean[] chosen = new boolean[labels.size()];
     for (int i = 0; i < chosen.length; i++) {
-      chosen[i] = !labels.get(i).kind().equals(DATA);
+      chosen[i] = !NO_EXPLANATION.contains(labels.get(i).kind());
     }
     return chosen;
   }
@@ -230,6 +236,8 @@ public final class SyncLog {
     private final Ints label = new Ints();
     private final Map<EdgeLabel, Integer> labels = new LinkedHashMap<>();
     private final int limit;
+    private List<EdgeLabel> numbered = List.of();
+    private final Set<Long> contested = new HashSet<>();
     private boolean cut;
 
     /**
@@ -261,6 +269,28 @@ public final class SyncLog {
       label.add(labels.computeIfAbsent(what, w -> labels.size()));
     }
 
+    /** The result that this release completed could as well have been completed by another. */
+    public void notAwaited(int slot, int clock) {
+      contested.add((long) slot << 32 | clock);
+    }
+
+    private void contest() {
+      for (int e = 0; !contested.isEmpty() && e < from.size(); e++) {
+        EdgeLabel known = label(e);
+        if (known.kind().equals(FUTURE) && contested.contains(from.get(e))) {
+          EdgeLabel other = new EdgeLabel("other", known.what(), known.at());
+          label.set(e, labels.computeIfAbsent(other, w -> labels.size()));
+        }
+      }
+    }
+
+    private EdgeLabel label(int edge) {
+      if (numbered.size() < labels.size()) {
+        numbered = new ArrayList<>(labels.keySet());
+      }
+      return numbered.get(label.get(edge));
+    }
+
     /** Edges are missing from the record. */
     public void cut() {
       cut = true;
@@ -268,6 +298,7 @@ public final class SyncLog {
 
     /** The log; the builder must not be used after. */
     public SyncLog build() {
+      contest();
       return new SyncLog(this);
     }
   }

@@ -7,6 +7,7 @@ import io.racewatch.graph.LockRequest.Waits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,31 @@ class LockOrderGraphTest {
     assertRuledOut(RuledOut.GATE, search(exclusive(1, 2, 9, 1), exclusive(2, 1, 9, 2)));
     assertRuledOut(RuledOut.GATE, search(exclusive(1, 2, -9, 1), exclusive(2, 1, 9, 2)));
     assertThat(search(exclusive(1, 2, -9, 1), exclusive(2, 1, -9, 2)).found()).hasSize(1);
+  }
+
+  private LockRequest guarded(int holder, int guard, LockRequest r) {
+    List<LockRequest.Guard> guards =
+        List.of(new LockRequest.Guard(Math.abs(guard), guard < 0, Set.of(holder)));
+    return new LockRequest(
+        r.id(), r.thread(), r.lock(), r.shared(), r.waits(), r.held(), guards, r.site());
+  }
+
+  @Test
+  void aLockThatStartersHoldKeepsThemApart() {
+    assertRuledOut(
+        RuledOut.GATE,
+        search(guarded(3, 9, exclusive(1, 2, 1)), guarded(4, 9, exclusive(2, 1, 2))));
+    assertRuledOut(RuledOut.GATE, search(guarded(3, 9, exclusive(1, 2, 1)), exclusive(2, 1, 9, 2)));
+    assertThat(
+            search(guarded(3, -9, exclusive(1, 2, 1)), guarded(4, -9, exclusive(2, 1, 2))).found())
+        .hasSize(1);
+  }
+
+  @Test
+  void aLockOfOneStarterKeepsNoneOfItsOwnApart() {
+    assertThat(search(guarded(3, 9, exclusive(1, 2, 1)), guarded(3, 9, exclusive(2, 1, 2))).found())
+        .hasSize(1);
+    assertThat(search(guarded(2, 9, exclusive(1, 2, 1)), exclusive(2, 1, 9, 2)).found()).hasSize(1);
   }
 
   @Test

@@ -68,6 +68,8 @@ public enum Effect {
   LIBRARY_WRITE(Modes.NONE),
   /** Waits for something that another thread must do. */
   AWAITING(Modes.NONE),
+  /** Looks whether something is there that others wait for, or changes who must come; no wait. */
+  POLL(Modes.NONE),
   /** Does something that others may wait for. */
   SIGNAL(Modes.NONE),
   /** Has made a lock; its maker and its field name it. Only in bodies. */
@@ -122,6 +124,7 @@ public enum Effect {
           SUBMIT,
           TASK_BEGIN,
           TASK_END,
+          POLL,
           CHILD,
           HALT,
           MONITOR ->

@@ -65,7 +65,7 @@ public record Row(
   /** Whether it is about locks, waits, or the order of whole threads and tasks. */
   boolean matters() {
     return switch (effect) {
-      case REQUEST, ACQUIRE, RELEASE, WAIT, CONDITION_MADE, AWAIT, AWAITING, SIGNAL -> true;
+      case REQUEST, ACQUIRE, RELEASE, WAIT, CONDITION_MADE, AWAIT, AWAITING, POLL, SIGNAL -> true;
       case FORK, JOINING, JOINED, MADE, POOLED, SUBMIT, TASK_BEGIN, TASK_END -> true;
       case CHILD, HALT, INVOKE -> true;
       case PUBLISH, CONSUME ->

@@ -37,6 +37,7 @@ final class HookCode {
       case FIELDS_WRITE -> hook("fieldsWritten", "(Ljava/lang/Object;)V");
       case ARRAY_READ -> hook("arrayRead", "(Ljava/lang/Object;)V");
       case ROUND -> hook("round", "(Ljava/lang/Object;)V");
+      case POLL -> hook("firstOf", "(Ljava/lang/Object;)V");
       case HALT -> hook("halting", "(Ljava/lang/Object;)V");
       default -> throw new IllegalArgumentException(effect + " has no hook in bodies");
     }

@@ -88,6 +88,7 @@ final class CallRules {
     if (effect == Effect.WAIT
         || effect == Effect.AWAIT
         || effect == Effect.AWAITING
+        || effect == Effect.POLL
         || effect == Effect.INVOKE) {
       return Effects.isPair(row) && !call.isStatic();
     }

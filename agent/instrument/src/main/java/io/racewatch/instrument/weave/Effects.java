@@ -142,6 +142,8 @@ final class Effects {
         return "await";
       case AWAITING:
         return "awaiting";
+      case POLL:
+        return "poll";
       case ATOMIC:
         return "atomic";
       case ATOMIC_ELEMENT:

@@ -166,4 +166,6 @@ public final class StubHooks {
   }
 
   public static void arrayRead(Object array) {}
+
+  public static void firstOf(Object future) {}
 }

@@ -68,6 +68,14 @@ public final class SyncHooks {
     HookTape.add("awaitEnd", condition, t, site);
   }
 
+  public static void pollBegin(Object what, ThreadState t, int site) {
+    HookTape.add("pollBegin", what, t, site);
+  }
+
+  public static void pollEnd(Object what, ThreadState t, int site) {
+    HookTape.add("pollEnd", what, t, site);
+  }
+
   public static void awaitingBegin(Object what, ThreadState t, int site) {
     HookTape.add("awaitingBegin", what, t, site);
   }
