@@ -1,5 +1,6 @@
 package com.example.told;
 
+import com.example.suite.GuardedBy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,10 @@ public class Account {
   private int balance;
   private int limit;
   private boolean closed;
+  private Account next;
+
+  @GuardedBy("lock")
+  private String owner;
 
   public void pay() {
     synchronized (lock) {
@@ -62,6 +67,27 @@ public class Account {
   public void await() {
     while (!closed) {
       Thread.onSpinWait();
+    }
+  }
+
+  public void setOwner(String name) {
+    synchronized (lock) {
+      owner = name;
+    }
+  }
+
+  public boolean sameOwner() {
+    synchronized (lock) {
+      return next.owner == null;
+    }
+  }
+
+  /** Its thread needs the lock that is held meanwhile. */
+  public void settle() throws InterruptedException {
+    Thread thread = new Thread(this::pay);
+    thread.start();
+    synchronized (lock) {
+      thread.join();
     }
   }
 

@@ -73,6 +73,30 @@ class ToldTest {
   }
 
   @Test
+  void whatIsDeclaredIsToldInNumbers() {
+    Finding finding = about("Account.owner");
+    assertThat(finding.rule()).isEqualTo(Rule.GUARDED_BY);
+    assertThat(finding.explanation().text())
+        .isEqualTo(
+            "The field is annotated to be guarded by lock. 1 of 2 places that use it hold that;"
+                + " the read in Account.sameOwner holds that of another object. Take the one of the"
+                + " object that it uses.");
+    assertThat(finding.explanation().guard())
+        .isEqualTo(new Explanation.Guard(ACCOUNT + ".lock", 1, 2));
+  }
+
+  @Test
+  void aWaitSaysWhoNeedsTheLock() {
+    Finding finding = about("while it holds Account.lock");
+    assertThat(finding.rule()).isEqualTo(Rule.BLOCKED_UNDER_LOCK);
+    assertThat(finding.title())
+        .isEqualTo(
+            "Account.settle waits for the end of a thread or task while it holds Account.lock");
+    assertThat(finding.explanation().text())
+        .contains("Account.pay needs Account.lock before it can end");
+  }
+
+  @Test
   void arraysOfOneTypeAreNotOne() {
     assertThat(all.stream().filter(each -> each.members().contains("int[]"))).hasSize(2);
   }

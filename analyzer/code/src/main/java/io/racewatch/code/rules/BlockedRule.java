@@ -156,7 +156,10 @@ final class BlockedRule implements ProgramRule {
       }
     }
     LockRef lock = refs.ref(held);
-    String what = wait.kind() == Ask.Kind.JOIN ? "the end of a thread or task" : "a signal";
+    boolean joins = wait.kind() == Ask.Kind.JOIN;
+    String what = joins ? "the end of a thread or task" : "a signal";
+    String name = Refs.simple(lock.lock());
+    String where = Words.method(wait.trace().last().in());
     LockRef end =
         new LockRef(Refs.lock(wait.wants()), "", lock.className(), "exclusive", lock.at());
     List<CycleEdge> edges =
@@ -176,10 +179,21 @@ final class BlockedRule implements ProgramRule {
     return Make.ofCycle(
         Rule.BLOCKED_UNDER_LOCK,
         Certainty.LIKELY,
-        "waits for " + what + " while it holds " + Refs.simple(lock.lock()),
+        where + " waits for " + what + " while it holds " + name,
         List.of(lock.lock()),
         1,
         edges,
-        "The other side needs " + Refs.simple(lock.lock()) + " before it comes to that.");
+        "While "
+            + where
+            + " waits, it keeps "
+            + name
+            + ", and "
+            + Words.method(other.ask.trace().last().in())
+            + " needs "
+            + name
+            + (joins ? " before it can end" : " before it can give the signal")
+            + ": if it has not got that far, both wait for ever. Wait without holding "
+            + name
+            + ".");
   }
 }

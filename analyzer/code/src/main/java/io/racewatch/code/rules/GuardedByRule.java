@@ -5,6 +5,7 @@ import io.racewatch.code.facts.Held;
 import io.racewatch.code.summary.Touch;
 import io.racewatch.model.Access;
 import io.racewatch.model.Certainty;
+import io.racewatch.model.Explanation;
 import io.racewatch.model.Finding;
 import io.racewatch.model.Frame;
 import io.racewatch.model.Operation;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Accesses without the lock that the annotation of the field names; one finding a field. */
@@ -55,7 +57,7 @@ final class GuardedByRule implements ProgramRule {
       for (Site site : without) {
         worst = site.write() && !worst.write() ? site : worst;
       }
-      out.accept(finding(view, field, expression, worst, without.size(), all));
+      out.accept(finding(view, field, expression, locks, worst, without.size(), all));
     }
   }
 
@@ -80,21 +82,67 @@ final class GuardedByRule implements ProgramRule {
     return false;
   }
 
+  /** Whether one of the locks is not held at all, in whatever mode. */
+  private static boolean lacks(Site site, List<Set<String>> locks) {
+    return locks.stream().anyMatch(names -> names.stream().noneMatch(site.guards()::containsKey));
+  }
+
+  /** Whether a lock of that name is held, but that of another object. */
+  private static boolean another(Site site, List<Set<String>> locks) {
+    for (Set<String> names : locks) {
+      for (String name : names) {
+        boolean own = name.startsWith(Guards.OWN);
+        String plain = own ? name.substring(Guards.OWN.length()) : name;
+        if (own && !site.guards().containsKey(name) && site.guards().containsKey(plain)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String lockName(List<Set<String>> locks, Site site) {
+    String name = new TreeSet<>(locks.get(0)).first();
+    String plain = name.startsWith(Guards.OWN) ? name.substring(Guards.OWN.length()) : name;
+    return LockWords.name(plain, site.touch());
+  }
+
   private static Finding finding(
-      View view, String field, String expression, Site worst, int without, int all) {
+      View view,
+      String field,
+      String expression,
+      List<Set<String>> locks,
+      Site worst,
+      int without,
+      int all) {
     String member = Refs.member(field);
     List<Access> accesses = List.of(view.refs().access(worst.touch(), member, worst.from()));
+    boolean shared = worst.write() && !lacks(worst, locks);
     String why =
         "The field is annotated to be guarded by "
             + expression
-            + "; "
-            + without
+            + ". "
+            + (all - without)
             + " of "
             + all
-            + " places do not hold it, or hold it in a mode that does not let them write.";
+            + (all == 1 ? " place that uses it holds" : " places that use it hold")
+            + " that; the "
+            + Words.side(worst.touch())
+            + (shared
+                ? " holds it only as readers do. Take it as a writer there."
+                : another(worst, locks)
+                    ? " holds that of another object. Take the one of the object that it uses."
+                    : " does not. Take it there, too.");
     String title = member + ": " + Words.side(worst.touch()) + " without " + expression;
     return Make.ofAccesses(
-        Rule.GUARDED_BY, Certainty.LIKELY, title, member, without, accesses, why, null);
+        Rule.GUARDED_BY,
+        Certainty.LIKELY,
+        title,
+        member,
+        without,
+        accesses,
+        why,
+        new Explanation.Guard(lockName(locks, worst), all - without, all));
   }
 
   private static Finding unresolvable(
