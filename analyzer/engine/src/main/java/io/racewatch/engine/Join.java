@@ -1,5 +1,6 @@
 package io.racewatch.engine;
 
+import io.racewatch.code.finding.Folding;
 import io.racewatch.code.finding.PossibleOrder;
 import io.racewatch.model.Access;
 import io.racewatch.model.Certainty;
@@ -111,7 +112,7 @@ final class Join {
   }
 
   private void count(Finding candidate, boolean shown) {
-    if (candidate.rule() == Rule.DATA_RACE || candidate.rule() == Rule.API_RACE) {
+    if (Folding.tellsRace(candidate)) {
       pairs++;
       confirmed += shown ? 1 : 0;
       reached += !shown && reach.reached(candidate) ? 1 : 0;

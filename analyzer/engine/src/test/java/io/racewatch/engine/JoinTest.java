@@ -174,6 +174,18 @@ class JoinTest {
   }
 
   @Test
+  void aRaceThatAPatternTellsCountsAsAPair() {
+    ran("get");
+    Finding spin = race(Rule.SPIN_ON_PLAIN_FIELD, Evidence.STATIC, "app.Account.done", "get");
+    String why = "why. The same shows as data-race: write in Account.set, read in Account.get.";
+    candidates.add(spin.with(new Explanation(why, "bytecode", null, null)));
+    candidates.add(race(Rule.SPIN_ON_PLAIN_FIELD, Evidence.STATIC, "app.Account.other", "get"));
+    Join join = new Join(seen, candidates, reach);
+    join.findings();
+    assertThat(join.notes()).singleElement().asString().startsWith("race coverage: of 1 pair");
+  }
+
+  @Test
   void cyclesAreComparedByTheirLocks() {
     ran("other");
     seen.add(cycle(Evidence.DYNAMIC, "app.A.lock", "app.B.lock", "one"));

@@ -42,6 +42,7 @@ public final class Folding {
       EnumSet.of(Rule.DATA_RACE, Rule.API_RACE, Rule.UNGUARDED_WRITE, Rule.GUARDED_BY);
 
   private static final String IN = " in ";
+  private static final String SIGNS = " The same shows as ";
   private static final int SHOWN = 3;
 
   private static final Comparator<Finding> ORDER =
@@ -75,6 +76,18 @@ public final class Folding {
       }
     }
     return kept;
+  }
+
+  /** Whether a finding is, or names among what else shows it, a race of two accesses. */
+  public static boolean tellsRace(Finding finding) {
+    if (finding.rule() == Rule.DATA_RACE || finding.rule() == Rule.API_RACE) {
+      return true;
+    }
+    String why = finding.explanation() == null ? "" : finding.explanation().text();
+    int signs = why.indexOf(SIGNS);
+    return signs >= 0
+        && (why.indexOf(Rule.DATA_RACE.id(), signs) >= 0
+            || why.indexOf(Rule.API_RACE.id(), signs) >= 0);
   }
 
   private static Finding root(List<Finding> fault) {
@@ -156,7 +169,7 @@ public final class Folding {
     Explanation why = root.explanation();
     String text =
         why.text()
-            + " The same shows as "
+            + SIGNS
             + String.join("; ", shown)
             + (more > 0 ? "; and " + more + " more" : "")
             + ".";
