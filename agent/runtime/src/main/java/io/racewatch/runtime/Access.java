@@ -2,13 +2,11 @@ package io.racewatch.runtime;
 
 /**
  * An access: its context and its time. One object stands for all equal accesses of a thread's
- * epoch. Immutable but for the states made from it.
+ * epoch. It is also the state of a variable that it alone was made to, of which there are most:
+ * "written by this, never read", or "read by this, never written".
  */
-final class Access {
+final class Access extends SharedShadow {
   final Context context;
-
-  /** Slot in the upper half, clock in the lower. */
-  final long epoch;
 
   /** Recorded acquires of the thread before the epoch's first access at this site. */
   final long acquires;
@@ -23,59 +21,70 @@ final class Access {
   int order;
 
   /** It stands for several accesses, of which the stack shows the first. */
-  boolean again;
+  boolean several;
 
-  /** The state "written by this access, never read", made when first needed. */
-  private SharedShadow asFirstWrite;
+  /** Whether a variable stands in it. */
+  private boolean used;
 
-  /** The last state "written by this access" of a shared variable. */
-  private SharedShadow asWrite;
-
-  /** The state "read by this access, never written". */
-  private SharedShadow asFirstRead;
-
-  Access(Context context, long epoch, long acquires, LockSet locks) {
+  /**
+   * An access.
+   *
+   * @param epoch slot in the upper half, clock in the lower
+   */
+  Access(Context context, boolean writes, long epoch, long acquires, LockSet locks) {
     this.context = context;
-    this.locks = locks;
-    this.epoch = epoch;
+    this.writeEpoch = writes ? epoch : 0;
+    this.readEpoch = writes ? 0 : epoch;
     this.acquires = acquires;
+    this.locks = locks;
+  }
+
+  /** Slot in the upper half, clock in the lower. */
+  long epoch() {
+    return writeEpoch | readEpoch; // one of them is 0
   }
 
   /** Whether an access made now at that site would be equal, but for the stack. */
-  boolean isOf(ThreadState t, int site) {
-    return epoch == t.epoch && context.isOf(t, site) && locks == Held.setOf(t.held);
+  boolean isOf(ThreadState t, boolean writes, int site) {
+    return (writes ? writeEpoch : readEpoch) == t.epoch
+        && context.isOf(t, site)
+        && locks == Held.setOf(t.held);
   }
 
   /** Whether the stack is that of the one access that this stands for. */
   boolean isExact() {
-    return context.trace != null && !again;
+    return context.trace != null && !several;
   }
 
-  SharedShadow firstWrite() {
-    SharedShadow s = asFirstWrite;
-    if (s == null) {
-      s = asFirstWrite = new SharedShadow(this, null, null, null);
-      return s;
+  /** The state of one more variable to which this access alone was made. */
+  SharedShadow first() {
+    if (context.atomic) {
+      return new JointShadow(write(), read(), null, null);
     }
-    return s.again();
+    if (used) {
+      return again();
+    }
+    used = true;
+    return this;
   }
 
-  /** The state "written by this access, under these guards by all". */
-  SharedShadow write(LockSet guards) {
-    SharedShadow s = asWrite;
-    if (s == null || s.guards != guards) {
-      s = asWrite = new SharedShadow(this, null, null, guards);
-      return s;
-    }
-    return s.again();
+  @Override
+  Access write() {
+    return writeEpoch != 0 ? this : null;
   }
 
-  SharedShadow firstRead() {
-    SharedShadow s = asFirstRead;
-    if (s == null) {
-      s = asFirstRead = new SharedShadow(null, this, null, null);
-      return s;
-    }
-    return s.again();
+  @Override
+  Access read() {
+    return readEpoch != 0 ? this : null;
+  }
+
+  @Override
+  Access[] readers() {
+    return null;
+  }
+
+  @Override
+  boolean isForeignTo(ThreadState t) {
+    return isForeign(epoch(), context, t);
   }
 }

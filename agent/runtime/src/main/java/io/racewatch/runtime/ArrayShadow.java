@@ -102,6 +102,11 @@ final class ArrayShadow extends IdentityEntry {
       if (there instanceof Shadow[] cells) {
         return cells;
       }
+      if (there instanceof OwnShadow own) {
+        own.retire();
+        Internals.U.compareAndSetReference(blocks, Internals.element(block), own, own.successor());
+        continue;
+      }
       Shadow[] cells = new Shadow[Math.min(BLOCK, length - (block << BLOCK_BITS))];
       if (there != null) {
         java.util.Arrays.fill(cells, ((SharedShadow) there).again());

@@ -17,8 +17,8 @@ final class AtomicAccess {
         return;
       }
       if (cas(base, offset, s, afterRead(s, me, t))) {
-        if (s != null && races(s.write, t)) {
-          Races.found(s.write, false, me, false, subject, index, t);
+        if (s != null && races(s.write(), t)) {
+          Races.found(s.write(), false, me, false, subject, index, t);
         }
         return;
       }
@@ -27,13 +27,13 @@ final class AtomicAccess {
 
   /** A read or write of the epoch by this thread is there, and meets all that this one would. */
   private static boolean isCovered(SharedShadow s, Access me) {
-    if (s.write != null && s.write.epoch == me.epoch
-        || s.read != null && s.read.epoch == me.epoch) {
+    if (s.write() != null && s.write().epoch() == me.epoch()
+        || s.read() != null && s.read().epoch() == me.epoch()) {
       return true;
     }
-    if (s.readers != null) {
-      for (Access reader : s.readers) {
-        if (reader.epoch == me.epoch) {
+    if (s.readers() != null) {
+      for (Access reader : s.readers()) {
+        if (reader.epoch() == me.epoch()) {
           return true;
         }
       }
@@ -43,13 +43,13 @@ final class AtomicAccess {
 
   private static SharedShadow afterRead(SharedShadow s, Access me, ThreadState t) {
     if (s == null) {
-      return new SharedShadow(null, me, null, null);
+      return new JointShadow(null, me, null, null);
     }
     Access[] readers = null;
-    if (s.readers != null || s.read != null && !t.knows(s.read.epoch)) {
+    if (s.readers() != null || s.read() != null && !t.knows(s.read().epoch())) {
       readers = Transitions.readersWith(s, me, t);
     }
-    return new SharedShadow(s.write, me, readers, s.guards);
+    return new JointShadow(s.write(), me, readers, s.guards);
   }
 
   /**
@@ -59,10 +59,10 @@ final class AtomicAccess {
   static void write(Object base, long offset, Object subject, int index, Access me, ThreadState t) {
     while (true) {
       SharedShadow s = state(base, offset);
-      if (s != null && s.write == me && s.read == null) {
+      if (s != null && s.write() == me && s.read() == null) {
         return;
       }
-      if (cas(base, offset, s, new SharedShadow(me, null, null, s == null ? null : s.guards))) {
+      if (cas(base, offset, s, new JointShadow(me, null, null, s == null ? null : s.guards))) {
         if (s != null) {
           judge(s, subject, index, me, t);
         }
@@ -72,14 +72,14 @@ final class AtomicAccess {
   }
 
   private static void judge(SharedShadow s, Object subject, int index, Access me, ThreadState t) {
-    if (races(s.write, t)) {
-      Races.found(s.write, false, me, true, subject, index, t);
+    if (races(s.write(), t)) {
+      Races.found(s.write(), false, me, true, subject, index, t);
     }
-    if (s.readers == null) {
-      judge(s.read, subject, index, me, t);
+    if (s.readers() == null) {
+      judge(s.read(), subject, index, me, t);
       return;
     }
-    for (Access reader : s.readers) {
+    for (Access reader : s.readers()) {
       judge(reader, subject, index, me, t);
     }
   }
@@ -91,7 +91,7 @@ final class AtomicAccess {
   }
 
   private static boolean races(Access earlier, ThreadState t) {
-    return earlier != null && !earlier.context.atomic && !t.knows(earlier.epoch);
+    return earlier != null && !earlier.context.atomic && !t.knows(earlier.epoch());
   }
 
   /** The state of the variable, as one that is never changed. */

@@ -37,7 +37,7 @@ final class Detector {
     while (true) {
       Shadow there = (Shadow) Internals.U.getReference(base, offset);
       if (there == null) {
-        if (cas(base, offset, null, t.access(site).firstRead())) {
+        if (cas(base, offset, null, t.access(site, false).first())) {
           return;
         }
         continue;
@@ -59,10 +59,10 @@ final class Detector {
       if (Transitions.hasRead(s, t)) {
         return;
       }
-      Shadow next = Transitions.read(s, whole, t, site);
+      Shadow next = Transitions.read(s, t, site);
       if (cas(base, offset, s, next)) {
-        if (s.write != null && !t.knows(s.write.epoch)) {
-          Races.found(s.write, false, t.access(site), false, subject, index, t);
+        if (s.write() != null && !t.knows(s.write().epoch())) {
+          Races.found(s.write(), false, t.access(site, false), false, subject, index, t);
         }
         return;
       }
@@ -78,7 +78,7 @@ final class Detector {
     while (true) {
       Shadow there = (Shadow) Internals.U.getReference(base, offset);
       if (there == null) {
-        if (cas(base, offset, null, t.access(site).firstWrite())) {
+        if (cas(base, offset, null, t.access(site, true).first())) {
           return;
         }
         continue;
@@ -94,7 +94,7 @@ final class Detector {
         continue;
       }
       SharedShadow s = (SharedShadow) there;
-      Shadow next = Transitions.write(s, whole, t, site);
+      Shadow next = Transitions.write(s, t, site);
       if (cas(base, offset, s, next)) {
         judgeWrite(s, next, subject, index, t, site);
         return;
@@ -104,25 +104,25 @@ final class Detector {
 
   private static void judgeWrite(
       SharedShadow s, Shadow next, Object subject, int index, ThreadState t, int site) {
-    if (s.write != null && !t.knows(s.write.epoch)) {
-      Races.found(s.write, false, t.access(site), true, subject, index, t);
+    if (s.write() != null && !t.knows(s.write().epoch())) {
+      Races.found(s.write(), false, t.access(site, true), true, subject, index, t);
     }
-    if (s.readers != null) {
-      for (Access reader : s.readers) {
+    if (s.readers() != null) {
+      for (Access reader : s.readers()) {
         judgeReader(reader, subject, index, t, site);
       }
-    } else if (s.read != null) {
-      judgeReader(s.read, subject, index, t, site);
+    } else if (s.read() != null) {
+      judgeReader(s.read(), subject, index, t, site);
     }
     if (next.guards == LockSet.EMPTY && s.guards != null && s.guards != LockSet.EMPTY) {
-      Unguarded.found(s, t.access(site), t, subject, index);
+      Unguarded.found(s, t.access(site, true), t, subject, index);
     }
   }
 
   private static void judgeReader(
       Access reader, Object subject, int index, ThreadState t, int site) {
-    if (!t.knows(reader.epoch)) {
-      Races.found(reader, true, t.access(site), true, subject, index, t);
+    if (!t.knows(reader.epoch())) {
+      Races.found(reader, true, t.access(site, true), true, subject, index, t);
     }
   }
 

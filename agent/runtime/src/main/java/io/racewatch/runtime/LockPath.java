@@ -8,7 +8,7 @@ package io.racewatch.runtime;
  */
 final class LockPath {
   private static final int FEW = 4;
-  private static final int MANY = 256;
+  private static final int MANY = 4096;
 
   final int site;
   final boolean shared;

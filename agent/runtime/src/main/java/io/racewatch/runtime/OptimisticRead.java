@@ -149,7 +149,7 @@ final class OptimisticRead {
 
   private void judge(ThreadState t) {
     for (Race race : deferred) {
-      if (!t.knows(race.earlier.epoch)) {
+      if (!t.knows(race.earlier.epoch())) {
         Races.unvalidated(race.earlier, race.later, race.subject, race.index, race.stack, t);
       }
     }

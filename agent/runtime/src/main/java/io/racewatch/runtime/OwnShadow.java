@@ -59,21 +59,21 @@ final class OwnShadow extends Shadow {
   /** A variable that stood in {@code s} and has now been accessed by {@code t}. */
   private OwnShadow(SharedShadow s) {
     guards = s.guards;
-    if (s.write != null) {
-      write = slot(s.write.context);
-      writeEpoch = s.write.epoch;
-      writeAcquires = s.write.acquires;
-      writeOrder = s.write.order;
-      writeLocks = s.write.locks;
+    if (s.write() != null) {
+      write = slot(s.write().context);
+      writeEpoch = s.write().epoch();
+      writeAcquires = s.write().acquires;
+      writeOrder = s.write().order;
+      writeLocks = s.write().locks;
     }
-    if (s.readers != null) {
-      readers = new Readers(s.readers);
+    if (s.readers() != null) {
+      readers = new Readers(s.readers());
     }
-    if (s.read != null) {
-      read = slot(s.read.context);
-      readEpoch = s.read.epoch;
-      readAcquires = s.read.acquires;
-      readLocks = s.read.locks;
+    if (s.read() != null) {
+      read = slot(s.read().context);
+      readEpoch = s.read().epoch();
+      readAcquires = s.read().acquires;
+      readLocks = s.read().locks;
     }
   }
 
@@ -116,7 +116,7 @@ final class OwnShadow extends Shadow {
       unlock();
     }
     if (raced != null) {
-      Races.found(raced, false, t.accessNow(me), false, subject, index, t);
+      Races.found(raced, false, t.accessNow(me, false), false, subject, index, t);
     }
     return true;
   }
@@ -147,7 +147,7 @@ final class OwnShadow extends Shadow {
       unlock();
     }
     if (raced != null || racedReads != null || before != null) {
-      judge(raced, racedReads, before, t.accessNow(me), subject, index, t);
+      judge(raced, racedReads, before, t.accessNow(me, true), subject, index, t);
     }
     return true;
   }
@@ -201,12 +201,12 @@ final class OwnShadow extends Shadow {
     if (readers != null) {
       return readers.unknownTo(t);
     }
-    return new Access[] {new Access(context(read), readEpoch, readAcquires, readLocks)};
+    return new Access[] {new Access(context(read), false, readEpoch, readAcquires, readLocks)};
   }
 
   @DontInline
   private Access lastWrite() {
-    Access last = new Access(context(write), writeEpoch, writeAcquires, writeLocks);
+    Access last = new Access(context(write), true, writeEpoch, writeAcquires, writeLocks);
     last.order = writeOrder;
     return last;
   }
@@ -215,8 +215,10 @@ final class OwnShadow extends Shadow {
   private SharedShadow snapshot() {
     Access w = writeEpoch == 0 ? null : lastWrite();
     Access r =
-        readEpoch == 0 ? null : new Access(context(read), readEpoch, readAcquires, readLocks);
-    return new SharedShadow(w, r, readers == null ? null : readers.all(), guards);
+        readEpoch == 0
+            ? null
+            : new Access(context(read), false, readEpoch, readAcquires, readLocks);
+    return new JointShadow(w, r, readers == null ? null : readers.all(), guards);
   }
 
   private void noteRead(ThreadState t, Context me) {

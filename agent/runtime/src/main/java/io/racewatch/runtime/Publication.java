@@ -26,7 +26,7 @@ final class Publication {
 
   private Publication(Access write, Object root) {
     this.by = write.context.tenancy;
-    this.clock = (int) write.epoch;
+    this.clock = (int) write.epoch();
     this.order = write.order;
     this.root = new WeakReference<>(root);
   }
@@ -41,7 +41,7 @@ final class Publication {
       t.published = new Publication[KEPT];
     }
     Publication last = t.published[t.publications & KEPT - 1];
-    if (last == null || !last.root.refersTo(root) || last.clock != (int) write.epoch) {
+    if (last == null || !last.root.refersTo(root) || last.clock != (int) write.epoch()) {
       t.published[++t.publications & KEPT - 1] = new Publication(write, root);
     }
   }
@@ -81,7 +81,7 @@ final class Publication {
   }
 
   private boolean isAfter(Access write) {
-    int at = (int) write.epoch;
+    int at = (int) write.epoch();
     return write.context.tenancy == by && (at < clock || at == clock && write.order < order);
   }
 

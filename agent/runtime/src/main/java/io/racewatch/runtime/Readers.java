@@ -34,7 +34,7 @@ final class Readers {
     epochs = new long[count];
     acquires = new long[count];
     for (int i = 0; i < count; i++) {
-      set(i, all[i].context, all[i].epoch, all[i].acquires, all[i].locks);
+      set(i, all[i].context, all[i].epoch(), all[i].acquires, all[i].locks);
     }
   }
 
@@ -87,7 +87,8 @@ final class Readers {
     for (int i = 0; i < count; i++) {
       if (!t.knows(epochs[i])) {
         unknown = unknown == null ? new Access[1] : Arrays.copyOf(unknown, unknown.length + 1);
-        unknown[unknown.length - 1] = new Access(contexts[i], epochs[i], acquires[i], locks[i]);
+        unknown[unknown.length - 1] =
+            new Access(contexts[i], false, epochs[i], acquires[i], locks[i]);
       }
     }
     return unknown;
@@ -100,7 +101,7 @@ final class Readers {
     }
     Access[] all = new Access[count];
     for (int i = 0; i < count; i++) {
-      all[i] = new Access(contexts[i], epochs[i], acquires[i], locks[i]);
+      all[i] = new Access(contexts[i], false, epochs[i], acquires[i], locks[i]);
     }
     return all;
   }

@@ -13,7 +13,7 @@ final class SeenStates {
 
   /** Whether that state is known to hold a read of that epoch. */
   boolean has(SharedShadow s, long now) {
-    return epoch == now && states[s.hash & states.length - 1] == s;
+    return epoch == now && states[s.hash() & states.length - 1] == s;
   }
 
   void add(SharedShadow s, long now) {
@@ -21,6 +21,6 @@ final class SeenStates {
       Arrays.fill(states, null);
       epoch = now;
     }
-    states[s.hash & states.length - 1] = s;
+    states[s.hash() & states.length - 1] = s;
   }
 }

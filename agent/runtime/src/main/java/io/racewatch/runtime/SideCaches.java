@@ -7,7 +7,7 @@ package io.racewatch.runtime;
  * nothing alive but entries.
  */
 final class SideCaches {
-  private static final int LARGEST = 2048;
+  private static final int LARGEST = 8192;
 
   /** Misses for each place until there are more places. */
   private static final int PATIENCE = 8;
@@ -21,6 +21,9 @@ final class SideCaches {
 
   /** Accesses of the present epoch, if it is theirs. */
   Access[] recent;
+
+  /** States "written by one of those, under guards by all". */
+  private SharedShadow[] guarded;
 
   /** Contexts of accesses under no lock. */
   Context[] contexts;
@@ -48,6 +51,7 @@ final class SideCaches {
     paths = new LockPath[size];
     holds = new Held[size == 8 ? 8 : Math.min(LARGEST, 4 * size)];
     recent = new Access[size];
+    guarded = new SharedShadow[size];
     contexts = new Context[size];
     SharedShadow[] to = new SharedShadow[size];
     readFrom = new SharedShadow[size];
@@ -85,6 +89,16 @@ final class SideCaches {
       path = paths[slot] = new LockPath(site, shared, outer);
     }
     return path;
+  }
+
+  /** The state "written by this access, under these guards by all". */
+  SharedShadow guarded(Access write, LockSet guards) {
+    int slot = write.context.site & guarded.length - 1;
+    SharedShadow known = guarded[slot];
+    if (known != null && known.write() == write && known.guards == guards) {
+      return known.again();
+    }
+    return guarded[slot] = new JointShadow(write, null, null, guards);
   }
 
   /** A context that is new. */

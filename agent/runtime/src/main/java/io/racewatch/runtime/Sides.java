@@ -32,7 +32,7 @@ final class Sides {
 
   /** An access made before, whose stack may not have been taken. */
   static Side of(Access access, String operation, String member, String object) {
-    Moment at = new Moment((int) (access.epoch >>> 32), (int) access.epoch, access.acquires);
+    Moment at = new Moment((int) (access.epoch() >>> 32), (int) access.epoch(), access.acquires);
     Throwable stack = access.context.trace != null ? access.context.trace : Traces.near(access);
     return side(access, at, operation, member, object, stack, access.isExact());
   }

@@ -141,7 +141,7 @@ final class Target {
 
   /** The record of an atomic access as of now. */
   Access atomic(ThreadState t, int call) {
-    return t.access(site(call, true));
+    return t.access(site(call, true), false);
   }
 
   /** Keeps an atomic access. */

@@ -356,22 +356,22 @@ public final class ThreadState extends Wishes {
   }
 
   /** The record of an access of this epoch at that site, under the locks held now. */
-  Access access(int site) {
+  Access access(int site, boolean writes) {
     Access[] recent = caches.recent;
     int slot = site & recent.length - 1;
     Access a = recent[slot];
-    if (a != null && a.isOf(this, site) && !Sites.isArmed(site)) {
-      a.again = true;
+    if (a != null && a.isOf(this, writes, site) && !Sites.isArmed(site)) {
+      a.several = true;
       return a;
     }
-    a = accessNow(context(site));
+    a = accessNow(context(site), writes);
     recent[slot] = a;
     return a;
   }
 
   /** An access of this moment. */
-  Access accessNow(Context context) {
-    Access now = new Access(context, epoch, acquires, Held.setOf(held));
+  Access accessNow(Context context, boolean writes) {
+    Access now = new Access(context, writes, epoch, acquires, Held.setOf(held));
     now.order = ++accesses;
     return now;
   }

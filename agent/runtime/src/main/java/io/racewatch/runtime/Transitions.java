@@ -13,14 +13,14 @@ final class Transitions {
 
   /** Whether the thread's read of this epoch is among several readers. */
   static boolean hasRead(SharedShadow s, ThreadState t) {
-    if (s.readers == null) {
+    if (s.readers() == null) {
       return false;
     }
     if (t.seen.has(s, t.epoch)) {
       return true;
     }
-    for (Access a : s.readers) {
-      if (a.epoch == t.epoch && !a.context.atomic) {
+    for (Access a : s.readers()) {
+      if (a.epoch() == t.epoch && !a.context.atomic) {
         t.seen.add(s, t.epoch);
         return true;
       }
@@ -28,51 +28,48 @@ final class Transitions {
     return false;
   }
 
-  /**
-   * After a read.
-   *
-   * @param whole the state may be that of several variables at once
-   */
-  static Shadow read(SharedShadow s, boolean whole, ThreadState t, int site) {
+  /** After a read. */
+  static Shadow read(SharedShadow s, ThreadState t, int site) {
     SharedShadow[] from = t.caches.readFrom;
-    int slot = (s.hash ^ site) & from.length - 1;
+    int slot = (s.hash() ^ site) & from.length - 1;
     SharedShadow known = t.caches.readTo[slot];
     boolean again = Reductions.TRANSITIONS && from[slot] == s;
-    if (again && known.read.isOf(t, site)) {
+    if (again && known.read().isOf(t, false, site)) {
       s.again();
       return known.again();
     }
-    if (Reductions.OWN_STATES && !whole && !s.common) {
+    if (Reductions.OWN_STATES && !s.common) {
       return OwnShadow.read(s, t, t.context(site));
     }
-    Access me = t.access(site);
+    Access me = t.access(site, false);
     Access[] readers = null;
-    if (s.readers != null || s.read != null && !t.knows(s.read.epoch)) {
+    if (s.readers() != null || s.read() != null && !t.knows(s.read().epoch())) {
       readers = readersWith(s, me, t);
     }
-    SharedShadow next = new SharedShadow(s.write, me, readers, s.guardsAfter(t));
+    SharedShadow next = new JointShadow(s.write(), me, readers, s.guardsAfter(t));
     t.caches.readFrom[slot] = s;
     t.caches.readTo[slot] = next;
     return next;
   }
 
   /** After a write; see {@link #read}. */
-  static Shadow write(SharedShadow s, boolean whole, ThreadState t, int site) {
-    if (Reductions.OWN_STATES && !whole && !s.common) {
+  static Shadow write(SharedShadow s, ThreadState t, int site) {
+    if (Reductions.OWN_STATES && !s.common) {
       return OwnShadow.write(s, t, t.context(site));
     }
-    Access me = t.access(site);
+    Access me = t.access(site, true);
     LockSet guards = s.guardsAfter(t);
-    return guards == null ? me.firstWrite() : me.write(guards);
+    return guards == null ? me.first() : t.caches.guarded(me, guards);
   }
 
   /** The unordered readers: those that this thread does not know, and itself. */
   @DontInline
   static Access[] readersWith(SharedShadow s, Access me, ThreadState t) {
-    Access[] old = s.readers != null ? EndedReaders.bounded(s.readers) : new Access[] {s.read};
+    Access[] old =
+        s.readers() != null ? EndedReaders.bounded(s.readers()) : new Access[] {s.read()};
     int kept = 0;
     for (Access a : old) {
-      kept += t.knows(a.epoch) ? 0 : 1;
+      kept += t.knows(a.epoch()) ? 0 : 1;
     }
     if (kept == 0) {
       return null;
@@ -80,7 +77,7 @@ final class Transitions {
     Access[] all = new Access[kept + 1];
     int n = 0;
     for (Access a : old) {
-      if (!t.knows(a.epoch) && n < kept) {
+      if (!t.knows(a.epoch()) && n < kept) {
         all[n++] = a;
       }
     }

@@ -33,7 +33,8 @@ final class Unguarded {
       if (Sites.site(now.context.site).kind != Sites.CALL && !Canary.is(member)) {
         String object = Labels.of(subject, member);
         Entry.Side mine = Sides.now(t, now, "write", member, object, null);
-        Entry.Side rest = Sides.of(other, other == before.write ? "write" : "read", member, object);
+        Entry.Side rest =
+            Sides.of(other, other == before.write() ? "write" : "read", member, object);
         Recorder.append(new Entry.Unguarded(member, mine, rest, "", 0, 0));
       }
     } catch (StackOverflowError | OutOfMemoryError full) {
@@ -46,11 +47,11 @@ final class Unguarded {
   }
 
   private static Access other(SharedShadow before, Access now) {
-    if (before.write != null && before.write.context.tenancy.uid != now.context.tenancy.uid) {
-      return before.write;
+    if (before.write() != null && before.write().context.tenancy.uid != now.context.tenancy.uid) {
+      return before.write();
     }
-    return before.read != null && before.read.context.tenancy.uid != now.context.tenancy.uid
-        ? before.read
+    return before.read() != null && before.read().context.tenancy.uid != now.context.tenancy.uid
+        ? before.read()
         : null;
   }
 

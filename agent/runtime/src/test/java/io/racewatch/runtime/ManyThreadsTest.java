@@ -123,7 +123,7 @@ class ManyThreadsTest {
     }
     OwnShadow state = (OwnShadow) variable[0];
     state.retire();
-    assertThat(state.successor().readers).hasSizeLessThan(200);
+    assertThat(state.successor().readers()).hasSizeLessThan(200);
     int late = site();
     write(thread(), late);
     assertThat(Races.table.count(alive, late)).isEqualTo(1);

@@ -74,7 +74,7 @@ class SitesTest {
   }
 
   private static Access access(ThreadState t, int site) {
-    return t.accessNow(new Context(t, site, null));
+    return t.accessNow(new Context(t, site, null), true);
   }
 
   @Test

@@ -18,6 +18,9 @@ final class Segment<E extends IdentityEntry> {
   private static final long BUSY = U.objectFieldOffset(Segment.class, "busy");
   private static final int SMALL = 16;
 
+  /** Chains that are swept with each insertion after a collection. */
+  private static final int BY_THE_WAY = 4;
+
   /** Chains that are swept under one hold of the lock. */
   private static final int STRIDE = 512;
 
@@ -25,6 +28,11 @@ final class Segment<E extends IdentityEntry> {
   private volatile int moves;
   private volatile IdentityEntry[] buckets = new IdentityEntry[SMALL];
   private int count;
+
+  /** Chains up to here were swept since that collection, by those who inserted. */
+  private int swept;
+
+  private int sweptFor;
 
   @SuppressWarnings("unchecked")
   E find(Object key, int hash) {
@@ -54,6 +62,7 @@ final class Segment<E extends IdentityEntry> {
         clean(table, 0, buckets.length);
         fit();
       }
+      sweepSome(table);
       entry = table.make(key);
       if (entry != null) {
         IdentityEntry[] all = buckets;
@@ -67,6 +76,23 @@ final class Segment<E extends IdentityEntry> {
       return entry;
     } finally {
       busy = 0;
+    }
+  }
+
+  /**
+   * A table into which much is inserted is swept by the way: entries of objects that died young
+   * shall go before the next collection, which would have to copy them once more.
+   */
+  private void sweepSome(IdentityTable<E> table) {
+    int now = Sweeper.collections();
+    if (sweptFor != now) {
+      sweptFor = now;
+      swept = 0;
+    }
+    if (swept < buckets.length) {
+      int to = Math.min(swept + BY_THE_WAY, buckets.length);
+      clean(table, swept, to);
+      swept = to;
     }
   }
 

@@ -15,9 +15,15 @@ public final class Sweeper {
   private static volatile IdentityTable<?>[] tables = {};
 
   /** Cleared by the next collection: before one, nothing new is dead. */
-  private static WeakReference<Object> sentinel = new WeakReference<>(new Object());
+  private static volatile WeakReference<Object> sentinel = new WeakReference<>(new Object());
 
   private static int left;
+
+  /** How many collections had been seen when the last sweep began. */
+  private static int sweptAt;
+
+  /** Counts the collections that were seen. */
+  private static volatile int collections;
 
   private Sweeper() {}
 
@@ -28,14 +34,27 @@ public final class Sweeper {
   }
 
   /**
+   * The number of collections that were seen so far; two that follow one another closely may count
+   * as one.
+   */
+  static int collections() {
+    if (sentinel.refersTo(null)) {
+      sentinel = new WeakReference<>(new Object());
+      collections++; // racy: all that matters is that it changes
+    }
+    return collections;
+  }
+
+  /**
    * Sweeps a sixteenth of each table if there was a collection since its last sweep.
    *
    * @return whether a collection was just seen
    */
   public static boolean look() {
-    boolean begins = left == 0 && sentinel.refersTo(null);
+    int now = collections();
+    boolean begins = left == 0 && now != sweptAt;
     if (begins) {
-      sentinel = new WeakReference<>(new Object());
+      sweptAt = now;
       left = LOOKS;
     }
     if (left > 0) {
