@@ -26,7 +26,7 @@ final class SideCaches {
   private SharedShadow[] guarded;
 
   /** Contexts of accesses under no lock. */
-  Context[] contexts;
+  private Context[] contexts;
 
   /** Shared states that a read led from, by state and site. */
   SharedShadow[] readFrom;
@@ -101,8 +101,18 @@ final class SideCaches {
     return guarded[slot] = new JointShadow(write, null, null, guards);
   }
 
+  /** The context that is kept for a site under those locks; another site's perhaps, or null. */
+  Context known(Held held, int site) {
+    Context[] known = held == null ? contexts : held.path.contexts();
+    return known[site & known.length - 1];
+  }
+
   /** A context that is new. */
   void keep(Context c) {
+    if (c.path != null) {
+      c.path.keep(c);
+      return;
+    }
     missed();
     contexts[c.site & contexts.length - 1] = c;
   }

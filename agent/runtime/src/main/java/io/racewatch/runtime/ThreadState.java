@@ -380,8 +380,7 @@ public final class ThreadState extends Wishes {
   Context context(int site) {
     settle();
     tenancy.slot.lastAccess = clock;
-    Context[] known = held == null ? caches.contexts : held.path.contexts();
-    Context c = known[site & known.length - 1];
+    Context c = caches.known(held, site);
     return c != null && c.isOf(this, site) && !c.isDue() ? c : newContext(c, site);
   }
 
@@ -395,11 +394,7 @@ public final class ThreadState extends Wishes {
       return there;
     }
     Context c = new Context(this, site, null);
-    if (held != null) {
-      held.path.keep(c);
-    } else {
-      caches.keep(c);
-    }
+    caches.keep(c);
     return c;
   }
 }
