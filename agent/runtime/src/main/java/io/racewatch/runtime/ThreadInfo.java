@@ -57,7 +57,7 @@ final class ThreadInfo {
     if (t != null && !virtual) {
       lastName = t.getName();
     }
-    return lastName;
+    return Threads.LAST.equals(lastName) ? "the JVM at its end" : lastName;
   }
 
   /** The thread, or null if it is gone. */

@@ -41,9 +41,6 @@ public final class ThreadState extends Wishes {
   /** Locks held, innermost first; null if none. */
   Held held;
 
-  /** How often it got a lock; see {@link Held#since}. */
-  int holds;
-
   /** What it means that it was started under locks; null if it was not. */
   private Scope ownScope;
 
@@ -111,9 +108,6 @@ public final class ThreadState extends Wishes {
   final Bare bare;
 
   final LockOrderLog lockOrder = new LockOrderLog();
-
-  /** Permits of semaphores that are used as locks; null until it asks for one. */
-  Permits permits;
 
   final Tail tail = new Tail();
 

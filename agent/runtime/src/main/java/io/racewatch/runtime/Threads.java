@@ -10,7 +10,7 @@ final class Threads {
       new SlotTable(
           Integer.getInteger("racewatch.internal.lastClock", Integer.MAX_VALUE), new Ended());
 
-  private static final String LAST = "DestroyJavaVM";
+  static final String LAST = "DestroyJavaVM";
   private static final StateTable TABLE = Internals.STATE_FIELD < 0 ? new StateTable() : null;
   private static final AtomicInteger LAST_UID = new AtomicInteger();
 

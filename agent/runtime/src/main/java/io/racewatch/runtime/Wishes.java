@@ -31,6 +31,12 @@ class Wishes {
 
   int usedCount;
 
+  /** How often it got a lock; see {@link Held#since}. */
+  int holds;
+
+  /** Permits of semaphores that are used as locks; null until it asks for one. */
+  Permits permits;
+
   /** The pool to which a task is being handed over; only within that call. */
   Object pool;
 

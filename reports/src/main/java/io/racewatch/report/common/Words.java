@@ -32,6 +32,16 @@ public final class Words {
     return number(n) + " " + (n == 1 ? one : many);
   }
 
+  /** Where findings can be read that the text only counts. */
+  public static String onlyCounted(long possible) {
+    return "note: the "
+        + count(possible, "possible finding is", "possible findings are")
+        + " only counted here; the other reports (JSON, HTML) tell "
+        + (possible == 1 ? "it" : "them")
+        + ", and so does this text with verbose=on, or now: java -jar racewatch.jar report"
+        + " --verbose on FOLDER";
+  }
+
   /** {@code 2.3 s}. */
   public static String seconds(long millis) {
     return String.format(Locale.ROOT, "%,.1f s", millis / 1000.0);

@@ -1,5 +1,6 @@
 package io.racewatch.report.text;
 
+import io.racewatch.model.Certainty;
 import io.racewatch.model.Finding;
 import io.racewatch.model.Report;
 import io.racewatch.report.ReportFormat;
@@ -46,6 +47,10 @@ public final class TextFormat implements ReportFormat {
       text.logLine(Words.tally(report));
       findings(shown, report.verbose(), new FindingText(text, sources, report.verbose()), text);
       runs.footer(report);
+    }
+    long possible = report.verbose() ? 0 : report.count(Certainty.POSSIBLE);
+    if (possible > 0) {
+      text.logLine(Words.onlyCounted(possible));
     }
     for (String note : report.notes()) {
       text.logLine("note: " + Safe.name(note));

@@ -25,7 +25,17 @@ final class CycleJudge {
   /** Cycles that are judged; more are only said to be there. */
   private static final int MOST = 10_000;
 
+  /**
+   * And fewer in a long trace: so many events may be looked at, for each cycle may need them all.
+   */
+  private static final long EVENTS = 2_000_000_000L;
+
+  private static final int LEAST = 100;
+
   private static final CycleLimits LIMITS = new CycleLimits(5, 10, 32, MOST, 1_000_000, 1_000_000);
+
+  /** A cycle in words: a schedule can be as long as the trace, so it is not kept. */
+  private record Told(int[] events, TraceDeadlock words) {}
 
   /** Ends the search. */
   private static final class Enough extends RuntimeException {
@@ -39,13 +49,17 @@ final class CycleJudge {
   private final Trace trace;
   private final List<NestedAcquire> acquires;
   private final CycleFilter filter = new CycleFilter((a, b) -> false);
-  private final List<Judgement> judged = new ArrayList<>();
+  private final List<Told> judged = new ArrayList<>();
+  private final DeadlockText text;
+  private final int most;
   private final List<String> notes = new ArrayList<>();
   private WitnessSearch witnesses;
 
   CycleJudge(Trace trace) {
     this.trace = trace;
     this.acquires = NestedAcquires.of(trace);
+    this.text = new DeadlockText(trace);
+    this.most = (int) Math.max(LEAST, Math.min(MOST, EVENTS / Math.max(1, trace.size())));
   }
 
   /** The cycles by their lines. */
@@ -62,13 +76,15 @@ final class CycleJudge {
         notes.add("cycles of more than " + search.longest() + " threads were not searched for");
       }
     } catch (Enough e) {
-      notes.add("only the first " + MOST + " cycles were judged");
+      notes.add(
+          "there are more lock cycles: only the first "
+              + most
+              + " were judged, for there may be"
+              + " very many, and each may take as long as the trace");
     }
-    DeadlockText text = new DeadlockText(trace);
     return judged.stream()
-        .map(CycleJudge::leastFirst)
         .sorted((a, b) -> Arrays.compare(a.events(), b.events()))
-        .map(text::deadlock)
+        .map(Told::words)
         .toList();
   }
 
@@ -87,12 +103,14 @@ final class CycleJudge {
   }
 
   private void judge(List<LockRequest> cycle) {
-    if (judged.size() == MOST) {
+    if (judged.size() == most) {
       throw new Enough();
     }
     List<NestedAcquire> sides = cycle.stream().map(r -> acquires.get(r.id())).toList();
     RuledOut reason = filter.reason(cycle);
-    judged.add(reason == null ? witness(new Pattern(sides)) : filtered(sides, reason));
+    Judgement j =
+        leastFirst(reason == null ? witness(new Pattern(sides)) : filtered(sides, reason));
+    judged.add(new Told(j.events(), text.deadlock(j)));
   }
 
   private static Judgement filtered(List<NestedAcquire> sides, RuledOut by) {
