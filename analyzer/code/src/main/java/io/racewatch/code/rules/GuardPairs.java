@@ -82,7 +82,7 @@ final class GuardPairs {
   }
 
   /** Whether the method does nothing but hand out the value: then it is there for others. */
-  private static boolean accessor(Site site) {
+  static boolean accessor(Site site) {
     int accesses = 0;
     for (Event event : site.touch().trace().last().in().events()) {
       if (event instanceof Event.Call) {

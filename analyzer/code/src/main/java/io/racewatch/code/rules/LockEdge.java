@@ -85,6 +85,21 @@ record LockEdge(Summary in, Ask ask, Locks.Use holds, String from, String to) {
     return element && !argument(wanted) && !argument(holds.path());
   }
 
+  /**
+   * Whether the one lock is a class or in a static field of it, and the other an object of that
+   * class that a caller gives: any that others lock may be given.
+   */
+  boolean ofClassAndObject() {
+    Path one = holds.path();
+    Path other = ask.wants().path();
+    return argument(one) && ofOne(other, one.type()) || argument(other) && ofOne(one, other.type());
+  }
+
+  private static boolean ofOne(Path lock, String type) {
+    boolean its = lock.is(Path.Kind.CLASS) && lock.name().equals(type);
+    return its || lock.is(Path.Kind.STATIC) && lock.name().startsWith(type + '.');
+  }
+
   private static boolean argument(Path path) {
     return path.root().is(Path.Kind.PARAM) && !path.root().isParam(0);
   }

@@ -212,7 +212,8 @@ final class LockOrderRule implements ProgramRule {
     clear &= onePair(view, cycle);
     for (LockEdge edge : cycle) {
       clear &= !edge.ask().guess();
-      clear &= edge.clear() || same || known == cycle.size() - 1 && edge.toElement();
+      boolean most = known == cycle.size() - 1;
+      clear &= edge.clear() || same || most && (edge.toElement() || edge.ofClassAndObject());
       edges.add(
           new CycleEdge(
               refs.thread(edge.ask().tag(), edge.in()),

@@ -53,7 +53,11 @@ final class UnguardedRule implements ProgramRule {
       }
     }
     if (worst != null) {
-      boolean meant = guarding.written() || guarding.holders().size() >= 2 || sometimes;
+      boolean meant =
+          guarding.written()
+              || guarding.holders().size() >= 2
+              || sometimes
+              || guarding.lock().equals("this") && GuardPairs.accessor(beside);
       boolean own = view.isAction(worst.touch().trace().last().in());
       boolean likely = !left && !own && !startsUp(worst) && guarding.meant() && meant;
       likely &= most(view, guarding, worst, beside);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 
 /** Which methods of the program a call reaches. */
@@ -83,8 +84,13 @@ public final class Targets {
       return List.of(own);
     }
     Set<MethodBody> found = new LinkedHashSet<>();
-    for (ClassFacts type : classes.subtypes(owner, 200)) {
-      if (type == declared || program.makes(type.name())) {
+    List<ClassFacts> types = classes.subtypes(owner, 200);
+    // An empty hook is there for those to fill whom the users of the program make.
+    boolean hook = own != null && own.events().stream().allMatch(Event.Return.class::isInstance);
+    boolean open = hook && types.stream().noneMatch(type -> program.makes(type.name()));
+    Predicate<ClassFacts> made = open ? Targets::madeByOthers : type -> program.makes(type.name());
+    for (ClassFacts type : types) {
+      if (type == declared || made.test(type)) {
         MethodBody body = classes.resolve(type.name(), signature);
         if (body != null) {
           found.add(body);
@@ -95,6 +101,19 @@ public final class Targets {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Whether it is there for users of the program to make objects of. */
+  private static boolean madeByOthers(ClassFacts type) {
+    if (!type.has(Opcodes.ACC_PUBLIC) || type.has(Opcodes.ACC_ABSTRACT)) {
+      return false;
+    }
+    for (MethodBody body : type.bodies().values()) {
+      if (body.name().equals("<init>") && body.has(Opcodes.ACC_PUBLIC)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean fixed(MethodBody body) {
