@@ -2,10 +2,13 @@ package com.example.told;
 
 import com.example.suite.GuardedBy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Most of its uses hold one lock. */
 public class Account {
+  private static final Map<String, String> KNOWN = new HashMap<>();
   private final Object lock = new Object();
   private final List<String> log = new ArrayList<>();
   private int balance;
@@ -68,6 +71,22 @@ public class Account {
     while (!closed) {
       Thread.onSpinWait();
     }
+  }
+
+  public static void remember(String name) {
+    synchronized (KNOWN) {
+      KNOWN.put(name, name);
+    }
+  }
+
+  public static void forget(String name) {
+    synchronized (KNOWN) {
+      KNOWN.remove(name);
+    }
+  }
+
+  public static boolean isKnown(String name) {
+    return KNOWN.containsKey(name);
   }
 
   public void setOwner(String name) {

@@ -56,6 +56,15 @@ class ToldTest {
   }
 
   @Test
+  void anObjectThatIsItsOwnLock() {
+    Explanation why = about("HashMap in com.example.told.Account.KNOWN").explanation();
+    assertThat(why.text())
+        .contains(
+            "2 of 3 places that use it hold Account.KNOWN; the use in Account.isKnown does not.");
+    assertThat(why.guard()).isEqualTo(new Explanation.Guard(ACCOUNT + ".KNOWN", 2, 3));
+  }
+
+  @Test
   void theMonitorOfTheObjectHasAName() {
     Explanation why = about("Account.limit").explanation();
     assertThat(why.text())

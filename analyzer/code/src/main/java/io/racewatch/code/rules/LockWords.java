@@ -14,7 +14,7 @@ final class LockWords {
   static String name(String lock, Touch touch) {
     String plain = plain(lock);
     if (plain.equals("this")) {
-      return Refs.dots(owner(touch));
+      return itself(touch) ? Refs.member(touch.object().name()) : Refs.dots(owner(touch));
     }
     return plain.startsWith(CONSTANT) ? "java.lang.String" : Refs.dots(plain);
   }
@@ -23,6 +23,9 @@ final class LockWords {
   static String label(String lock, Touch touch) {
     String plain = plain(lock);
     boolean explicit = lock.endsWith(EXPLICIT);
+    if (plain.equals("this") && itself(touch)) {
+      return Refs.simple(touch.object().name());
+    }
     if (plain.equals("this")) {
       String type = Refs.simple(owner(touch));
       return explicit ? "the lock that its " + type + " is" : "the monitor of its " + type;
@@ -32,6 +35,11 @@ final class LockWords {
     }
     boolean type = plain.indexOf('.') < 0 && !explicit;
     return type ? "the monitor of the " + Refs.simple(plain) : Refs.simple(plain);
+  }
+
+  /** Whether what a static field holds is its own lock. */
+  private static boolean itself(Touch touch) {
+    return touch.kind() != Touch.Kind.FIELD && touch.object().is(Path.Kind.STATIC);
   }
 
   private static String plain(String lock) {

@@ -97,7 +97,7 @@ final class UnguardedRule implements ProgramRule {
             view.refs().access(beside.touch(), member, beside.from()));
     String label = LockWords.label(guarding.lock(), touch);
     Usual usual = view.usual().of(touch);
-    boolean same = usual != null && usual.lock().equals(guarding.lock());
+    boolean same = usual != null && usual.lock().equals(guarding.lock()) && !usual.heldBy(touch);
     int held = guarding.holders().size();
     String why =
         same

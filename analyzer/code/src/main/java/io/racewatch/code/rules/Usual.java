@@ -4,28 +4,30 @@ import io.racewatch.code.facts.Held;
 import io.racewatch.code.summary.Touch;
 import io.racewatch.model.Explanation;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A lock that guards most uses of a member.
  *
  * @param lock its name in {@link Guards}
- * @param held at how many places it is held, by writers exclusively
+ * @param holders the places at which it is held, by writers exclusively
  * @param without the places where it surely is not
  */
-record Usual(String lock, int held, List<String> without) {
+record Usual(String lock, Set<String> holders, List<String> without) {
   /** Whether an access holds it as it must. */
   boolean heldBy(Touch touch) {
     Held.Mode mode = Guards.names(touch).get(lock);
-    return mode != null && (!touch.write() || mode == Held.Mode.EXCLUSIVE);
+    return holders.contains(touch.place())
+        || mode != null && (!touch.write() || mode == Held.Mode.EXCLUSIVE);
   }
 
   /** As the model has it; the accesses that are told count. */
   Explanation.Guard guard(Touch a, Touch b) {
-    return new Explanation.Guard(LockWords.name(lock, a), held, of(a, b));
+    return new Explanation.Guard(LockWords.name(lock, a), holders.size(), of(a, b));
   }
 
   private int of(Touch a, Touch b) {
-    int of = held + without.size();
+    int of = holders.size() + without.size();
     of += heldBy(a) || without.contains(a.place()) ? 0 : 1;
     boolean other = !b.place().equals(a.place());
     return of + (!other || heldBy(b) || without.contains(b.place()) ? 0 : 1);
@@ -39,7 +41,12 @@ record Usual(String lock, int held, List<String> without) {
       return "";
     }
     String most =
-        held + " of " + of(a, b) + " places that use it hold " + LockWords.label(lock, a) + "; ";
+        holders.size()
+            + " of "
+            + of(a, b)
+            + " places that use it hold "
+            + LockWords.label(lock, a)
+            + "; ";
     if (first || second || a.place().equals(b.place())) {
       return most + "the " + Words.side(first ? b : a) + " does not. Take it there, too.";
     }

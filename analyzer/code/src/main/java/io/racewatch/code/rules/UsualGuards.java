@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The lock that most places hold that use a field, or the object in it: what they take themselves,
@@ -76,7 +78,9 @@ final class UsualGuards {
     boolean known = object.is(Kind.FIELD) || object.is(Kind.STATIC);
     boolean own = object.is(Kind.STATIC) || known && object.parent().isParam(0);
     if (known && !(use.in.initializes() && own)) {
-      add(kind + object.name(), new Use(use.in, use.event, object.parent(), use.write));
+      // As for accesses in summaries: what a static field holds is known by itself.
+      Path base = object.is(Kind.STATIC) ? object : object.parent();
+      add(kind + object.name(), new Use(use.in, use.event, base, use.write));
     }
   }
 
@@ -112,16 +116,17 @@ final class UsualGuards {
 
   private static Usual count(String lock, Map<String, Place> places) {
     List<String> without = new ArrayList<>();
-    int held = 0;
+    Set<String> holders = new TreeSet<>();
     for (Map.Entry<String, Place> each : places.entrySet()) {
       boolean holds = each.getValue().holds(lock);
-      held += holds ? 1 : 0;
-      if (!holds && !each.getValue().unknown) {
+      if (holds) {
+        holders.add(each.getKey());
+      } else if (!each.getValue().unknown) {
         without.add(each.getKey());
       }
     }
-    Usual usual = new Usual(lock, held, without);
-    return held >= 2 && held > without.size() ? usual : null;
+    boolean most = holders.size() >= 2 && holders.size() > without.size();
+    return most ? new Usual(lock, holders, without) : null;
   }
 
   private Place place(Use use) {

@@ -78,7 +78,7 @@ final class Words {
     }
     if (first.isEmpty() || second.isEmpty()) {
       Touch without = first.isEmpty() ? a : b;
-      return "The " + side(without) + " holds no lock, the other one " + first + second + ".";
+      return "The " + side(without) + " holds no lock, the other one holds " + first + second + ".";
     }
     boolean same = first.equals(second);
     return same
@@ -86,12 +86,21 @@ final class Words {
         : "One holds " + first + ", the other " + second + ".";
   }
 
+  /** Of an object that is known by no field the class says little. */
+  private static String object(Locks.Use use) {
+    return switch (use.path().kind()) {
+      case FIELD, STATIC, CLASS -> "";
+      default -> use.monitor() ? "the monitor of its " : "";
+    };
+  }
+
   static String held(Locks locks) {
     List<String> names =
         locks.uses().stream()
             .map(
                 use ->
-                    Refs.simple(Refs.lock(use))
+                    object(use)
+                        + Refs.simple(Refs.lock(use))
                         + (use.mode() == io.racewatch.code.facts.Held.Mode.EXCLUSIVE
                             ? ""
                             : " (" + Refs.mode(use) + ")"))
