@@ -1,7 +1,5 @@
 package io.racewatch.code.pattern;
 
-import io.racewatch.bytecode.FieldFact;
-import io.racewatch.code.flow.FieldUses;
 import io.racewatch.code.flow.MethodView;
 import io.racewatch.code.flow.Value;
 import io.racewatch.model.Certainty;
@@ -102,30 +100,7 @@ final class CheckThenAct implements PatternRule {
     boolean known = object.isField() && object.isPath();
     String type = object.className();
     boolean reference = REFERENCES.contains(type) && !method.call(call).name.equals("isEmpty");
-    return known && (SYNCHRONIZED.contains(type) || reference || isWrapped(method, object));
-  }
-
-  /** Whether nothing but a synchronized view is ever put into a final field of the class. */
-  private static boolean isWrapped(MethodView method, Value object) {
-    FieldFact fact = method.owner().types().field(object.owner(), object.name(), object.type());
-    boolean own = object.owner().equals(method.owner().name());
-    if (fact == null || !fact.isFinal() || !own) {
-      return false;
-    }
-    int writes = 0;
-    for (FieldUses.Use use : method.owner().uses().of(object.owner(), object.name())) {
-      if (use.write() && use.method().isReached(use.insn())) {
-        Value put = use.method().flow().operand(use.insn(), 0);
-        boolean call = put.kind() == Value.Kind.CALL && put.index() >= 0;
-        MethodInsnNode made = call ? use.method().call(put.index()) : null;
-        if (made == null
-            || !made.owner.equals("java/util/Collections")
-            || !made.name.startsWith("synchronized")) {
-          return false;
-        }
-        writes++;
-      }
-    }
-    return writes > 0;
+    return known
+        && (SYNCHRONIZED.contains(type) || reference || SynchronizedViews.is(method, object));
   }
 }

@@ -25,6 +25,7 @@ final class Patterns {
           new StartInConstructor(),
           new ThreadRunCalled(),
           new UnsafeSharedApi(),
+          new UnlockedIteration(),
           new MutableServletField(),
           new SpinOnPlainField(),
           new VolatileArray(),

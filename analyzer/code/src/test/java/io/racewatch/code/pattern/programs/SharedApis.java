@@ -2,8 +2,11 @@ package io.racewatch.code.pattern.programs;
 
 import java.text.DateFormat;
 import java.text.SimpleDateFormat;
+import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.Collections;
 import java.util.Date;
+import java.util.List;
 
 /** Formats and calendars in static fields. */
 class SharedApis {
@@ -45,5 +48,42 @@ class SharedApis {
 
   static String local(Date date) {
     return new SimpleDateFormat("yyyy").format(date);
+  }
+
+  /** A view that is synchronized call by call. */
+  static final class Views {
+    private final List<String> names = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> own = new ArrayList<>();
+
+    int lengths() {
+      int sum = 0;
+      for (String each : names) { // likely: unsafe-shared-api
+        sum += each.length();
+      }
+      return sum;
+    }
+
+    long streamed() {
+      return names.stream().filter(String::isEmpty).count(); // likely: unsafe-shared-api
+    }
+
+    int locked() {
+      synchronized (names) {
+        int sum = 0;
+        for (String each : names) {
+          sum += each.length();
+        }
+        return sum;
+      }
+    }
+
+    int others() {
+      int sum = 0;
+      for (String each : own) {
+        sum += each.length();
+      }
+      names.forEach(each -> own.add(each));
+      return sum;
+    }
   }
 }
