@@ -52,7 +52,9 @@ final class AnalyzeCommand extends Command {
     outcome.made().problems().forEach(console()::say);
     if (outcome.classes() == 0 && outcome.made().problems().isEmpty()) {
       throw new CliException(
-          ExitCode.BLIND, "there are no class files in " + paths, "nothing was analysed");
+          ExitCode.BLIND,
+          "there are no class files in " + RunFiles.join(paths),
+          "nothing was analysed");
     }
     if (outcome.classes() > 0) {
       write(outcome, options, formats);

@@ -58,7 +58,9 @@ final class BaselineCommand extends Command {
       EngineReport made = outcome.made();
       if (outcome.classes() == 0 && made.problems().isEmpty()) {
         throw new CliException(
-            ExitCode.BLIND, "there are no run files and no class files in " + code, "no baseline");
+            ExitCode.BLIND,
+            "there are no run files and no class files in " + RunFiles.join(code),
+            "no baseline");
       }
       made.problems().forEach(console()::say);
       found.addAll(made.report().findings());

@@ -100,7 +100,8 @@ record RunFiles(List<Path> files, List<String> missing) {
     return files;
   }
 
-  private static String join(List<Path> paths) {
+  /** Paths as a line names them. */
+  static String join(List<Path> paths) {
     return String.join(", ", paths.stream().map(Path::toString).toList());
   }
 }
