@@ -1,5 +1,6 @@
 package io.racewatch.engine;
 
+import io.racewatch.code.finding.Folding;
 import io.racewatch.model.Access;
 import io.racewatch.model.Evidence;
 import io.racewatch.model.Explanation;
@@ -27,7 +28,7 @@ final class Others {
     for (Finding candidate : candidates) {
       boolean same =
           candidate.evidence() == Evidence.STATIC
-              && (candidate.rule() == Rule.DATA_RACE || candidate.rule() == Rule.UNGUARDED_WRITE)
+              && (candidate.rule() == Rule.UNGUARDED_WRITE || Folding.tellsRace(candidate))
               && candidate.members().contains(race.members().get(0));
       if (same) {
         candidate.accesses().forEach(access -> add(access, places));

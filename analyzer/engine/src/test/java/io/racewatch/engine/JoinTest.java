@@ -186,6 +186,18 @@ class JoinTest {
   }
 
   @Test
+  void placesOfARaceThatAPatternTellsAreOtherPlaces() {
+    ran("add", "get");
+    seen.add(race(Rule.DATA_RACE, Evidence.DYNAMIC, "app.Account.done", "add", "get"));
+    Finding spin = race(Rule.SPIN_ON_PLAIN_FIELD, Evidence.STATIC, "app.Account.done", "spin");
+    String why = "why. The same shows as data-race: write in Account.set, read in Account.spin.";
+    candidates.add(spin.with(new Explanation(why, "bytecode", null, null)));
+    assertThat(join().get(0).explanation().text())
+        .contains("In the bytecode 1 other place uses it without a lock in common: ")
+        .contains("app.Account.spin");
+  }
+
+  @Test
   void cyclesAreComparedByTheirLocks() {
     ran("other");
     seen.add(cycle(Evidence.DYNAMIC, "app.A.lock", "app.B.lock", "one"));
