@@ -17,17 +17,20 @@ public final class MethodFacts {
   private static final long TOO_MUCH = 8_000_000;
 
   private static final MethodFacts NONE =
-      new MethodFacts(new Frame<?>[0], new int[0], null, QuietLoops.none());
+      new MethodFacts(new Frame<?>[0], new int[0], null, true, QuietLoops.none());
 
   private final Frame<?>[] frames;
   private final int[] positions;
   private final BitSet left;
+  private final boolean stampLeft;
   private final QuietLoops loops;
 
-  private MethodFacts(Frame<?>[] frames, int[] positions, BitSet left, QuietLoops loops) {
+  private MethodFacts(
+      Frame<?>[] frames, int[] positions, BitSet left, boolean stampLeft, QuietLoops loops) {
     this.frames = frames;
     this.positions = positions;
     this.left = left;
+    this.stampLeft = stampLeft;
     this.loops = loops;
   }
 
@@ -51,7 +54,7 @@ public final class MethodFacts {
       Frame<?>[] frames = new OriginAnalyzer(interpreter).analyze(owner, method);
       int[] positions = positions(method.instructions);
       QuietLoops loops = QuietLoops.of(method, types);
-      return new MethodFacts(frames, positions, interpreter.left(), loops);
+      return new MethodFacts(frames, positions, interpreter.left(), interpreter.stampLeft(), loops);
     } catch (AnalyzerException | RuntimeException unusual) {
       return NONE;
     }
@@ -83,6 +86,11 @@ public final class MethodFacts {
   /** True for an array or library object that was made in this method and never leaves it. */
   public boolean staysLocal(Origin origin) {
     return origin.kind() == Origin.Kind.FRESH && !left.get(origin.allocation());
+  }
+
+  /** Whether the stamp of an optimistic read that the method begins may be used outside of it. */
+  public boolean stampLeaves() {
+    return stampLeft;
   }
 
   /** Whether an instruction is in a loop in which nothing can synchronise. */

@@ -23,6 +23,8 @@ public final class Origin implements Value {
     ELEMENT,
     /** An array or a library object made in this method, or a view of one. */
     FRESH,
+    /** A long that may be the stamp of an optimistic read, begun in this method. */
+    STAMP,
     /** A class constant. */
     CLASS,
     /** Made by another tool for itself: no variable of the program. */
@@ -32,6 +34,7 @@ public final class Origin implements Value {
   static final Origin NONE = new Origin(Kind.NONE, 1, null);
   static final Origin ONE = new Origin(Kind.OTHER, 1, null);
   static final Origin TWO = new Origin(Kind.OTHER, 2, null);
+  static final Origin STAMP = new Origin(Kind.STAMP, 2, null);
 
   private final Kind kind;
   private final int size;
@@ -101,7 +104,7 @@ public final class Origin implements Value {
       return NONE;
     }
     if (size == 2) {
-      return TWO;
+      return kind == Kind.STAMP || other.kind == Kind.STAMP ? STAMP : TWO;
     }
     boolean sameType = descriptor != null && descriptor.equals(other.descriptor);
     return sameType ? of(Kind.OTHER, descriptor) : ONE;

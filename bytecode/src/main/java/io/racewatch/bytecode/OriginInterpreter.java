@@ -2,6 +2,7 @@ package io.racewatch.bytecode;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -23,11 +24,17 @@ import org.objectweb.asm.tree.analysis.Interpreter;
  */
 final class OriginInterpreter extends Interpreter<Origin> implements Opcodes {
   private static final String PRIMITIVES = "ZCFDBSIJ";
+  private static final String STAMPED = "java/util/concurrent/locks/StampedLock";
+
+  /** What begins an optimistic read. */
+  private static final Set<String> BEGIN =
+      Set.of("tryOptimisticRead", "tryConvertToOptimisticRead");
 
   private final MethodNode method;
   private final String owner;
   private final TypeIndex types;
   private final BitSet left = new BitSet();
+  private boolean stampLeft;
 
   OriginInterpreter(String owner, MethodNode method, TypeIndex types) {
     super(ASM9);
@@ -41,10 +48,16 @@ final class OriginInterpreter extends Interpreter<Origin> implements Opcodes {
     return left;
   }
 
+  /** Whether the stamp of an optimistic read that begins here may leave the method. */
+  boolean stampLeft() {
+    return stampLeft;
+  }
+
   private void leave(Origin value) {
     if (value.kind() == Origin.Kind.FRESH) {
       left.set(value.allocation());
     }
+    stampLeft |= value.kind() == Origin.Kind.STAMP;
   }
 
   @Override
@@ -198,6 +211,9 @@ final class OriginInterpreter extends Interpreter<Origin> implements Opcodes {
 
   @Override
   public Origin naryOperation(AbstractInsnNode insn, List<? extends Origin> values) {
+    if (insn instanceof MethodInsnNode call && call.owner.equals(STAMPED)) {
+      return BEGIN.contains(call.name) ? Origin.STAMP : result(call);
+    }
     if (insn instanceof MethodInsnNode call && LibraryObjects.keepsReceiver(call)) {
       leaveAll(values, 1);
       String again = LibraryObjects.receiverAgain(call);
@@ -245,7 +261,7 @@ final class OriginInterpreter extends Interpreter<Origin> implements Opcodes {
       return first;
     }
     Origin met = first.meet(second);
-    if (met.kind() != Origin.Kind.NONE) {
+    if (met.kind() != Origin.Kind.NONE && met.kind() != Origin.Kind.STAMP) {
       leave(first);
       leave(second);
     }

@@ -1,6 +1,7 @@
 package io.racewatch.bytecode;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -148,6 +149,28 @@ public final class TypeIndex {
       }
     }
     return false;
+  }
+
+  /**
+   * The interfaces of the program that are initialised with a class that has this one: it and those
+   * above it that have an initializer and default methods (JLS 12.4.1).
+   */
+  public List<String> initialisedWith(String type) {
+    List<String> found = new ArrayList<>();
+    addInitialised(List.of(type), new HashSet<>(), found);
+    return found;
+  }
+
+  private void addInitialised(List<String> interfaces, Set<String> seen, List<String> found) {
+    for (String type : interfaces) {
+      ClassHeader at = seen.add(type) ? header(type) : null;
+      if (at != null && !at.jdk() && at.isInterface()) {
+        if (at.hasInitializer() && at.hasDefaults()) {
+          found.add(type);
+        }
+        addInitialised(at.interfaces(), seen, found);
+      }
+    }
   }
 
   private ClassHeader above(ClassHeader of) {

@@ -66,7 +66,7 @@ public final class CallStep {
     if (moment == AROUND) {
       pair(true, receiver, args, true, mode, t, site);
     } else {
-      single(subject(receiver, args, null), true, null, args, t, site);
+      single(subject(receiver, args, null), receiver, true, null, args, t, site);
     }
   }
 
@@ -75,7 +75,7 @@ public final class CallStep {
     if (moment == AROUND) {
       pair(false, receiver, args, happened, mode, t, site);
     } else if (happened || hook.startsWith("consume")) {
-      single(subject(receiver, args, result), happened, result, args, t, site);
+      single(subject(receiver, args, result), receiver, happened, result, args, t, site);
     }
   }
 
@@ -202,7 +202,13 @@ public final class CallStep {
   }
 
   private void single(
-      Object about, boolean happened, Object result, Object[] args, ThreadState t, int site) {
+      Object about,
+      Object receiver,
+      boolean happened,
+      Object result,
+      Object[] args,
+      ThreadState t,
+      int site) {
     switch (hook) {
       case "request" -> SyncHooks.request(about, t, site);
       case "requestShared" -> SyncHooks.requestShared(about, t, site);
@@ -214,6 +220,9 @@ public final class CallStep {
       case "releaseShared" -> SyncHooks.releaseShared(about, t, site);
       case "conditionMade" -> SyncHooks.conditionMade(result, about, t, site);
       case "publish" -> SyncHooks.publish(about, t, site);
+      case "publishIn" -> ElementHooks.publishIn(about, receiver, t, site);
+      case "consumeIn", "consumeInIf" ->
+          ElementHooks.consumeInIf(happened, about, receiver, t, site);
       case "publishAll" -> SyncHooks.publishAll(about, t, site);
       case "consume" -> SyncHooks.consumeIf(happened, about, t, site);
       case "consumeIf", "consumeUnless" -> SyncHooks.consumeIf(happened, about, t, site);

@@ -37,6 +37,7 @@ final class Copies {
 
   /** The copy was made from it: every field was read, the volatile ones as such. */
   static void read(Object original, ThreadState t, int site) {
+    LibraryShadow.access(original, false, t, site);
     Target target = t.target();
     for (FieldPlace each : FieldPlaces.of(original.getClass())) {
       target.field(original, each.place.field, each);

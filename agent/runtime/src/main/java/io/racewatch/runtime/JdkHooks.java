@@ -58,6 +58,44 @@ public final class JdkHooks {
     }
   }
 
+  /** Publishes the subject to who gets it out of the container. */
+  public static void publishIn(Object subject, Object container) {
+    if (subject != null && Recorder.on()) {
+      ElementHooks.publishIn(subject, container, ThreadState.current(), 0);
+    }
+  }
+
+  /** Publishes it so if it happened. */
+  public static void publishInIf(boolean happened, Object subject, Object container) {
+    if (happened) {
+      publishIn(subject, container);
+    }
+  }
+
+  /** The subject came out of the container. */
+  public static void consumeIn(Object subject, Object container) {
+    if (subject != null && Recorder.on()) {
+      ElementHooks.consumeIn(subject, container, ThreadState.current(), 0);
+    }
+  }
+
+  /** It came out of it if that happened. */
+  public static void consumeInIf(boolean happened, Object subject, Object container) {
+    if (happened) {
+      consumeIn(subject, container);
+    }
+  }
+
+  /** Each element of an array came out of the container. */
+  public static void consumeAllIn(Object subjects, Object container) {
+    if (subjects instanceof Object[] all && Recorder.on()) {
+      ThreadState t = ThreadState.current();
+      for (Object each : all) {
+        ElementHooks.consumeIn(each, container, t, 0);
+      }
+    }
+  }
+
   /** Consumes if it happened. */
   public static void consumeIf(boolean happened, Object subject) {
     if (happened) {
@@ -231,6 +269,7 @@ public final class JdkHooks {
     }
     ThreadState t = ThreadState.current();
     if (t.inside == 0 && t.task != null) {
+      StampHooks.end(0, t);
       TaskOrigin ended = t.task;
       t.task = ended.outer;
       if (ended.outer != null) {
@@ -254,6 +293,24 @@ public final class JdkHooks {
       Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("update", broken);
+    }
+  }
+
+  /** The finalizer of an object is about to run. */
+  public static void finalizing(Object object) {
+    if (object == null || !Recorder.on()) {
+      return;
+    }
+    ThreadState t = ThreadState.current();
+    if (t.inside != 0) {
+      return;
+    }
+    try {
+      Finalizers.run(object, t);
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      Faults.cut++;
+    } catch (Throwable broken) {
+      Faults.caught("finalizer", broken);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.racewatch.runtime;
 
+import java.util.Calendar;
 import java.util.LinkedHashMap;
 import java.util.Set;
 
@@ -43,6 +44,13 @@ final class LibraryClasses {
           "java.text.MessageFormat",
           "java.text.ChoiceFormat",
           "java.text.StringCharacterIterator",
+          "java.text.DecimalFormatSymbols",
+          "java.text.DateFormatSymbols",
+          "java.text.ParsePosition",
+          "java.text.FieldPosition",
+          "java.util.IntSummaryStatistics",
+          "java.util.LongSummaryStatistics",
+          "java.util.DoubleSummaryStatistics",
           "java.util.zip.CRC32",
           "java.util.zip.CRC32C",
           "java.util.zip.Adler32",
@@ -59,9 +67,13 @@ final class LibraryClasses {
           "java.util.Calendar",
           "java.util.Date",
           "java.nio.Buffer",
+          "java.nio.charset.CharsetEncoder",
+          "java.nio.charset.CharsetDecoder",
           "java.security.MessageDigest",
           "java.security.Signature");
 
+  private static final long TIME_SET = Internals.offset(Calendar.class, "isTimeSet");
+  private static final long FIELDS_SET = Internals.offset(Calendar.class, "areFieldsSet");
   private static final long ACCESS_ORDER = Internals.offset(LinkedHashMap.class, "accessOrder");
 
   private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
@@ -104,10 +116,20 @@ final class LibraryClasses {
 
   /** Whether that call changes the object though it only asks: get of a map in access order. */
   static boolean readWrites(Object object, int kind, int site) {
+    if (object instanceof Calendar) {
+      return worksOut(object, site);
+    }
     return kind == READS_WRITE
         || object instanceof LinkedHashMap
             && ACCESS_ORDER >= 0
             && Internals.U.getBoolean(object, ACCESS_ORDER)
             && (Sites.isCallOf(site, "get") || Sites.isCallOf(site, "getOrDefault"));
+  }
+
+  /** Whether a calendar, which is about to be asked, does not yet know the answer. */
+  private static boolean worksOut(Object calendar, int site) {
+    boolean knowsTime = TIME_SET < 0 || Internals.U.getBoolean(calendar, TIME_SET);
+    boolean knowsFields = FIELDS_SET < 0 || Internals.U.getBoolean(calendar, FIELDS_SET);
+    return !knowsTime || !knowsFields && Sites.isCallOf(site, "get");
   }
 }

@@ -1,48 +1,40 @@
 package io.racewatch.runtime;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * The reads between {@code StampedLock.tryOptimisticRead} and {@code validate}. What they read
  * counts only if the stamp turns out valid: races met in between are kept back, dropped when the
  * validation fails, and judged again, with the order that it gives, when it succeeds (StampedLock
- * javadoc, "Memory Synchronization"). Used by its thread alone, but for the lock.
+ * javadoc, "Memory Synchronization"). Where a stamp is never validated they are plain reads: that
+ * is known when the method that has it returns, when its thread takes the lock or another stamp of
+ * it, and when the task or the thread ends.
  *
- * <p>Accesses refer to the read that they were part of, so it keeps nothing once it is over.
+ * <p>A persistent list, innermost first, so that an access keeps the stamps of its moment.
  */
 final class OptimisticRead {
-  /** Races kept back; with more, the read is taken as one that is never validated. */
-  private static final int LIMIT = 256;
+  private final Stamp stamp;
 
-  final LockClock lock;
-
-  /** The optimistic read of another lock within which this one began, or null. */
+  /** The read under another stamp within which this one began, or null. */
   private final OptimisticRead outer;
 
-  private final List<Race> deferred = new ArrayList<>(4);
-
-  private OptimisticRead(LockClock lock, OptimisticRead outer) {
-    this.lock = lock;
+  private OptimisticRead(Stamp stamp, OptimisticRead outer) {
+    this.stamp = stamp;
     this.outer = outer;
   }
 
-  private record Race(Access earlier, Access later, Object subject, int index, Throwable stack) {}
-
   /** A race of a read within; judged later. */
   void defer(Access earlier, Access later, Object subject, int index, ThreadState t) {
-    Throwable stack = later.context.trace != null ? later.context.trace : new Throwable();
-    deferred.add(new Race(earlier, later, subject, index, stack));
-    if (deferred.size() == LIMIT) {
+    if (!stamp.keepRead(earlier, later, subject, index)) {
       t.optimistic = null;
-      judge(t);
+      stamp.used(t);
     }
   }
 
   /** Whether a write under the lock makes that earlier read invalid, so that nobody uses it. */
-  static boolean isVoidFor(Access earlier, ThreadState writer) {
+  static boolean isVoidFor(
+      Access earlier, Access write, Object subject, int index, ThreadState writer) {
     for (OptimisticRead read = earlier.context.optimistic; read != null; read = read.outer) {
-      if (Held.find(writer.held, read.lock, false) != null) {
+      if (Held.find(writer.held, read.stamp.lock, false) != null
+          && read.stamp.keepWrite(earlier, write, subject, index)) {
         return true;
       }
     }
@@ -58,49 +50,45 @@ final class OptimisticRead {
     } else {
       lock.acquire(t, site, lock.className);
     }
-    OptimisticRead open = close(lock, t);
-    if (open != null && open.deferred.isEmpty()) {
-      open = null;
-    }
+    Stamp open = close(lock, t);
     if (Sites.isCallOf(site, "tryOptimisticRead") || Conversions.isToOptimistic(site)) {
       if (open != null) {
-        open.judge(t); // it was never validated
+        open.used(t);
       }
-      t.optimistic = new OptimisticRead(lock, t.optimistic);
-    } else if (open != null && t.optimistic != null) {
-      t.optimistic.deferred.addAll(open.deferred); // another stamp is still to be validated
-      open.deferred.clear();
+      t.optimistic = new OptimisticRead(new Stamp(lock, ++t.stamps), t.optimistic);
     } else if (open != null) {
-      open.judge(t);
+      if (t.optimistic != null && !open.isIdle()) {
+        open.handOver(t.optimistic.stamp); // another stamp is still to be validated
+      } else {
+        open.judge(t);
+      }
+      open.settle();
     }
   }
 
   /** Ends the optimistic read of that lock; returns it, or null if there is none. */
-  private static OptimisticRead close(LockClock lock, ThreadState t) {
+  private static Stamp close(LockClock lock, ThreadState t) {
     OptimisticRead read = t.optimistic;
-    while (read != null && read.lock != lock) {
+    while (read != null && read.stamp.lock != lock) {
       read = read.outer;
     }
-    if (read != null) {
-      t.optimistic = without(t.optimistic, read);
+    if (read == null) {
+      return null;
     }
-    return read;
+    t.optimistic = without(t.optimistic, read);
+    return read.stamp;
   }
 
   private static OptimisticRead without(OptimisticRead top, OptimisticRead gone) {
-    if (top == gone) {
-      return top.outer;
-    }
-    OptimisticRead copy = new OptimisticRead(top.lock, without(top.outer, gone));
-    copy.deferred.addAll(top.deferred);
-    return copy;
+    return top == gone ? top.outer : new OptimisticRead(top.stamp, without(top.outer, gone));
   }
 
   /** The thread took the lock itself: what it reads from now on needs no validation. */
   static void locked(LockClock lock, ThreadState t) {
-    OptimisticRead open = close(lock, t);
+    Stamp open = close(lock, t);
     if (open != null) {
       open.judge(t);
+      open.settle();
     }
   }
 
@@ -117,42 +105,53 @@ final class OptimisticRead {
     }
   }
 
-  /** The thread has ended: what it never validated it may have used. */
+  /**
+   * A method is left that began the reads after that many.
+   *
+   * @param used whether what they read may be used
+   */
+  static void leave(int before, boolean used, ThreadState t) {
+    while (t.optimistic != null && t.optimistic.stamp.number > before) {
+      Stamp open = t.optimistic.stamp;
+      t.optimistic = t.optimistic.outer;
+      if (used) {
+        open.used(t);
+      } else {
+        open.settle();
+      }
+    }
+    nextEpoch(t);
+  }
+
+  /** The thread or its task has ended: what it never validated it may have used. */
   static void ended(ThreadState t) {
     synchronized (t.info) {
       for (OptimisticRead read = t.optimistic; read != null; read = read.outer) {
         t.optimistic = null;
-        read.judge(t);
+        read.stamp.used(t);
       }
     }
   }
 
-  /**
-   * A stamp was not valid: what was read is not used. What the thread reads from now on is; so it
-   * is in another epoch.
-   */
+  /** A stamp was not valid: what was read is not used. What the thread reads from now on is. */
   static void discard(ThreadState t) {
     if (t.optimistic == null) {
       return;
     }
     for (OptimisticRead read = t.optimistic; read != null; read = read.outer) {
-      read.deferred.clear();
+      read.stamp.settle();
     }
     t.optimistic = null;
+    nextEpoch(t);
+  }
+
+  /** So that reads from now on are others than those under a stamp. */
+  private static void nextEpoch(ThreadState t) {
     try {
       t.settle();
       t.tick();
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;
     }
-  }
-
-  private void judge(ThreadState t) {
-    for (Race race : deferred) {
-      if (!t.knows(race.earlier.epoch())) {
-        Races.unvalidated(race.earlier, race.later, race.subject, race.index, race.stack, t);
-      }
-    }
-    deferred.clear();
   }
 }

@@ -25,7 +25,13 @@ final class Posts {
 
   /** What is kept of one object. */
   static final class Entry extends IdentityEntry {
-    final SyncClock clock;
+    private volatile SyncClock clock;
+
+    /** Its orders through containers that it is in; null if there are none. */
+    volatile Elements within;
+
+    /** Above 0 where it is in more of them than are told apart. Racy, a count alone. */
+    int crowded;
 
     /** Who ended waits for the object, or for its elements; null until one did. */
     volatile Signal signal;
@@ -41,7 +47,25 @@ final class Posts {
 
     Entry(Object key) {
       super(key);
-      clock = new SyncClock((byte) kind(key));
+    }
+
+    /** The clock of the object by itself, in whatever container; null if it has none. */
+    SyncClock loose() {
+      return clock;
+    }
+
+    /** The same, made if needed. */
+    SyncClock clock() {
+      SyncClock known = clock;
+      return known != null ? known : make();
+    }
+
+    private synchronized SyncClock make() {
+      if (clock == null) {
+        Object key = get();
+        clock = new SyncClock((byte) (key == null ? EdgeKind.OTHER : kind(key)));
+      }
+      return clock;
     }
 
     /**
@@ -103,7 +127,7 @@ final class Posts {
 
   /** The clock of an object, made if needed, through the thread's cache. */
   static SyncClock of(Object key, ThreadState t, int site) {
-    return entry(key, t, site).clock;
+    return entry(key, t, site).clock();
   }
 
   /** The entry of an object if it has one. */
@@ -129,7 +153,7 @@ final class Posts {
   /** The clock of an object; null if there is none and none is to be made. */
   static SyncClock clock(Object key, boolean make) {
     Entry entry = make ? TABLE.get(key) : TABLE.find(key);
-    return entry == null ? null : entry.clock;
+    return entry == null ? null : make ? entry.clock() : entry.loose();
   }
 
   static void publish(Object subject, ThreadState t, int site) {
@@ -158,7 +182,7 @@ final class Posts {
       t.settle();
       notAwaited(t.epoch);
     }
-    entry.clock.release(t);
+    entry.clock().release(t);
   }
 
   private static void notAwaited(long released) {
@@ -169,8 +193,9 @@ final class Posts {
   /** A thread tried to complete a future that was complete. */
   static void contested(Object future, ThreadState t) {
     Entry entry = TABLE.find(future);
-    if (entry != null && !entry.contested) {
-      long last = entry.clock.lastRelease();
+    SyncClock clock = entry == null ? null : entry.loose();
+    if (clock != null && !entry.contested) {
+      long last = clock.lastRelease();
       if (last != 0 && (int) (last >>> 32) != t.slot) {
         entry.contested = true;
         notAwaited(last);
@@ -179,7 +204,8 @@ final class Posts {
   }
 
   /** The thread, which waits for an object, got that one or an element of it. */
-  private static void passed(Object waits, Object subject, Entry entry, ThreadState t) {
+  private static void passed(
+      Object waits, Object subject, Entry entry, SyncClock clock, ThreadState t) {
     boolean queue = waits instanceof BlockingQueue && waits != subject;
     if (!queue && !(waits instanceof CountDownLatch && waits == subject)) {
       return;
@@ -189,7 +215,7 @@ final class Posts {
       return;
     }
     if (queue) {
-      of.turns.took(entry.clock.lastRelease(), t);
+      of.turns.took(clock.lastRelease(), t);
     } else {
       of.turns.pass(t);
     }
@@ -204,16 +230,31 @@ final class Posts {
     }
     Entry entry = TABLE.find(subject);
     if (entry != null) {
-      entry.clock.acquire(t, site, subject);
+      SyncClock loose = entry.loose();
+      if (loose != null) {
+        loose.acquire(t, site, subject);
+      }
+      if (entry.within != null) {
+        Elements.consumeAll(entry, t, site, subject);
+      }
       if (entry.fenced != null && subject instanceof PhantomReference) {
         entry.fenced.acquire(t, site, subject);
       }
-      if (t.awaits != null) {
-        passed(t.awaits, subject, entry, t);
-      }
-      if (t.held != null || t.scope() != null) {
-        got(subject, t);
-      }
+      got(subject, entry, loose, t);
+    }
+  }
+
+  /**
+   * The thread got something that it may have waited for.
+   *
+   * @param clock the one by which that was ordered, or null
+   */
+  static void got(Object subject, Entry entry, SyncClock clock, ThreadState t) {
+    if (t.awaits != null && clock != null) {
+      passed(t.awaits, subject, entry, clock, t);
+    }
+    if (t.held != null || t.scope() != null) {
+      got(subject, t);
     }
   }
 
@@ -230,5 +271,6 @@ final class Posts {
   /** What came before is seen by whatever is done once the subject can be reached no more. */
   static void reachable(Object subject, ThreadState t, int site) {
     entry(subject, t, site).fenced().release(t);
+    Finalizers.fenced(subject, t);
   }
 }

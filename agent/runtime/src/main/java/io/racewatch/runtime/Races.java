@@ -43,6 +43,19 @@ final class Races {
     found(write, false, read, false, subject, index, stack, t);
   }
 
+  /**
+   * A read that was never validated, and a write by another thread that came after it.
+   *
+   * @param stack of the write
+   * @param t the thread that read
+   */
+  static void overwritten(
+      Access read, Access write, Object subject, int index, Throwable stack, ThreadState t) {
+    if (t.inside == 0 && !Faults.gaveUp && !frozen(read, true, write, true)) {
+      count(read, true, write, true, subject, index, stack, null);
+    }
+  }
+
   private static void found(
       Access earlier,
       boolean earlierReads,
@@ -56,7 +69,7 @@ final class Races {
         || Faults.gaveUp
         || frozen(earlier, earlierReads, later, laterWrites)
         || t.under != null && earlier.locks.contains(t.under)
-        || earlierReads && OptimisticRead.isVoidFor(earlier, t)) {
+        || earlierReads && OptimisticRead.isVoidFor(earlier, later, subject, index, t)) {
       return;
     }
     if (t.optimistic != null && !laterWrites) {
@@ -71,22 +84,33 @@ final class Races {
         }
         Publication.remember(earlier, subject, index, later, t);
       }
-      RaceTable.Race race =
-          table.race(earlier.context.site, later.context.site, earlierReads, laterWrites);
-      if (race == null) {
-        return; // the table is full; said at the end
-      }
-      race.count++;
-      boolean exact = earlier.isExact();
-      if (race.claim(exact)) {
-        report(race, earlier, earlierReads, later, laterWrites, subject, index, stack, t);
-      }
+      count(earlier, earlierReads, later, laterWrites, subject, index, stack, t);
     } catch (StackOverflowError | OutOfMemoryError full) {
       Faults.cut++;
     } catch (Throwable broken) {
       Faults.caught("race report", broken);
     } finally {
       t.inside--;
+    }
+  }
+
+  private static void count(
+      Access earlier,
+      boolean earlierReads,
+      Access later,
+      boolean laterWrites,
+      Object subject,
+      int index,
+      Throwable stack,
+      ThreadState t) {
+    RaceTable.Race race =
+        table.race(earlier.context.site, later.context.site, earlierReads, laterWrites);
+    if (race == null) {
+      return; // the table is full; said at the end
+    }
+    race.count++;
+    if (race.claim(earlier.isExact())) {
+      report(race, earlier, earlierReads, later, laterWrites, subject, index, stack, t);
     }
   }
 
@@ -107,6 +131,7 @@ final class Races {
         && (Sites.inConstructor(earlier.context.site) || Traces.inConstructor(earlier));
   }
 
+  /** Writes it down; {@code t} makes the later access now, or is null. */
   private static void report(
       RaceTable.Race race,
       Access earlier,
@@ -129,7 +154,11 @@ final class Races {
     boolean call = Sites.site(later.context.site).kind == Sites.CALL && index < 0;
     String object = Labels.of(subject, member);
     Entry.Side first = Sides.of(earlier, operation(call, earlierReads), member, object);
-    Entry.Side second = Sides.now(t, later, operation(call, !laterWrites), member, object, stack);
+    String does = operation(call, !laterWrites);
+    Entry.Side second =
+        t == null
+            ? Sides.then(later, does, member, object, stack)
+            : Sides.now(t, later, does, member, object, stack);
     Recorder.append(new Entry.Race(race.id, call ? "api-race" : "data-race", first, second));
     Findings.race(race.id, first, second);
   }

@@ -37,6 +37,12 @@ final class Sides {
     return side(access, at, operation, member, object, stack, access.isExact());
   }
 
+  /** An access made before, whose stack was taken. */
+  static Side then(Access access, String operation, String member, String object, Throwable stack) {
+    Moment at = new Moment((int) (access.epoch() >>> 32), (int) access.epoch(), access.acquires);
+    return side(access, at, operation, member, object, stack, true);
+  }
+
   private static Side side(
       Access access,
       Moment at,

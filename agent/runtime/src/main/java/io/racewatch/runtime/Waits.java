@@ -45,14 +45,12 @@ final class Waits {
   /** Whether the thread comes after the completion anyway: then it never waits, in no schedule. */
   private static boolean isAtHand(Object future, ThreadState t, int site) {
     Posts.Entry entry = Posts.find(future);
+    SyncClock clock = entry == null ? null : entry.loose();
     boolean there =
-        entry != null
-            && entry.signal != null
-            && entry.clock.isReleased()
-            && entry.clock.isKnownTo(t);
-    if (there && t.atHand != entry.clock) {
-      t.atHand = entry.clock; // it would have waited, so the order is one that threads wait for
-      long released = entry.clock.lastRelease();
+        clock != null && entry.signal != null && clock.isReleased() && clock.isKnownTo(t);
+    if (there && t.atHand != clock) {
+      t.atHand = clock; // it would have waited, so the order is one that threads wait for
+      long released = clock.lastRelease();
       t.alsoBy((int) (released >>> 32), (int) released, EdgeKind.FUTURE, null, site);
     }
     return there;

@@ -40,6 +40,9 @@ class Wishes {
   /** The pool to which a task is being handed over; only within that call. */
   Object pool;
 
+  /** How many reads under optimistic stamps it began. */
+  int stamps;
+
   /** Above 0 while it looks whether a result is there, without waiting for it. */
   int polls;
 

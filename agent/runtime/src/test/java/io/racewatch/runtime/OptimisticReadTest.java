@@ -157,6 +157,61 @@ class OptimisticReadTest {
   }
 
   @Test
+  void aReadThatIsNeverValidatedCountsWhenItsMethodReturns() {
+    final int before = StampHooks.begin(reader);
+    SyncHooks.consume(lock, reader, begin);
+    writeUnderLock(write);
+    read(read);
+    StampHooks.end(before, reader);
+    assertThat(Given.raced(write, read)).isTrue();
+    assertThat(reader.optimistic).isNull();
+  }
+
+  @Test
+  void aWriteAfterAReadThatIsNeverValidatedRacesOnceItsMethodReturns() {
+    final int before = StampHooks.begin(reader);
+    SyncHooks.consume(lock, reader, begin);
+    read(read);
+    writeUnderLock(write);
+    assertThat(Races.table.size()).isZero();
+    StampHooks.end(before, reader);
+    assertThat(Given.raced(read, write)).isTrue();
+  }
+
+  @Test
+  void aWriteAfterTheEndOfAReadThatWasNeverValidatedRaces() {
+    final int before = StampHooks.begin(reader);
+    SyncHooks.consume(lock, reader, begin);
+    read(read);
+    StampHooks.end(before, reader);
+    writeUnderLock(write);
+    assertThat(Given.raced(read, write)).isTrue();
+  }
+
+  @Test
+  void whatAMethodReadThatThrowsIsNotUsed() {
+    final int before = StampHooks.begin(reader);
+    SyncHooks.consume(lock, reader, begin);
+    writeUnderLock(write);
+    read(read);
+    StampHooks.drop(before, reader);
+    assertThat(Races.table.size()).isZero();
+    assertThat(reader.optimistic).isNull();
+  }
+
+  @Test
+  void aMethodEndsItsOwnReadsAlone() {
+    SyncHooks.consume(lock, reader, begin);
+    final int before = StampHooks.begin(reader);
+    writeUnderLock(write);
+    read(read);
+    StampHooks.end(before, reader);
+    assertThat(reader.optimistic).isNotNull();
+    validated(lock);
+    assertThat(Races.table.size()).isZero();
+  }
+
+  @Test
   void aWriteLockConvertedToAReadLockOrdersReadersAndIsGivenBackAsSuch() {
     SyncHooks.acquire(lock, writer, 0);
     Detector.write(variable, Internals.element(0), this, -1, writer, write);

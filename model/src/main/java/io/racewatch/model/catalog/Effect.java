@@ -32,6 +32,8 @@ public enum Effect {
   INITIALIZED(Modes.NONE),
   /** Uses an object (the subject) for the last time; what cleans up after it comes later. */
   REACHABLE(Modes.NONE),
+  /** Is about to run the finalizer of an object (the subject). Only in bodies. */
+  FINALIZING(Modes.NONE),
   /** Starts a thread. */
   FORK(Modes.NONE),
   /** Is about to wait, without a limit, for the end of a thread. */
@@ -129,7 +131,7 @@ public enum Effect {
           HALT,
           MONITOR ->
           true;
-      case INITIALIZED, FIELDS_READ, FIELDS_WRITE, ARRAY_READ, ROUND -> true;
+      case INITIALIZED, FINALIZING, FIELDS_READ, FIELDS_WRITE, ARRAY_READ, ROUND -> true;
       default -> false;
     };
   }

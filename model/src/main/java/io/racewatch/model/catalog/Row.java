@@ -16,6 +16,8 @@ import java.util.List;
  * @param guard internal name of a type: takes effect only if the receiver is one; or null
  * @param unless name of a field of the receiver: no effect if it is not null already; or null
  * @param place the instruction inside the body where it takes effect; null: the method itself
+ * @param container what the subject is put into or comes out of, so that it orders nothing through
+ *     another; or null
  */
 public record Row(
     String owner,
@@ -31,7 +33,8 @@ public record Row(
     List<String> ids,
     String guard,
     String unless,
-    Place place) {
+    Place place,
+    Subject container) {
   private static final String SEMAPHORE = "java/util/concurrent/Semaphore";
 
   public Row {
@@ -54,7 +57,8 @@ public record Row(
         ids,
         guard,
         unless,
-        place);
+        place,
+        container);
   }
 
   /** Whether the JDK of this feature release, such as 17, has the method. */

@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * Reads the lines of one file. Columns, separated by blanks: owner, method, descriptor, effect,
  * subject, mode, when, where, since, until, ids; then any of {@code if=TYPE}, {@code unless=FIELD},
- * {@code at=PLACE}. Owners and methods may be lists with commas; {@code -} is none.
+ * {@code at=PLACE}, {@code in=CONTAINER}. Owners and methods may be lists with commas; {@code -} is
+ * none.
  */
 final class RowParser {
   private static final int COLUMNS = 11;
@@ -93,6 +94,7 @@ final class RowParser {
   private static Row row(List<String> cells) {
     Effect effect = EFFECTS.parse(cells.get(3));
     String place = extra(cells, "at=");
+    String container = extra(cells, "in=");
     return new Row(
         cells.get(0),
         cells.get(1),
@@ -107,7 +109,8 @@ final class RowParser {
         ids(cells.get(10)),
         extra(cells, "if="),
         extra(cells, "unless="),
-        place == null ? null : Place.parse(place));
+        place == null ? null : Place.parse(place),
+        container == null ? null : Subject.parse(container));
   }
 
   private static String[] list(String text) {
@@ -142,9 +145,10 @@ final class RowParser {
         value = cell.substring(key.length());
       } else if (!cell.startsWith("if=")
           && !cell.startsWith("unless=")
-          && !cell.startsWith("at=")) {
+          && !cell.startsWith("at=")
+          && !cell.startsWith("in=")) {
         throw new IllegalArgumentException(
-            "unexpected '" + cell + "' (one of: if=TYPE, unless=FIELD, at=PLACE)");
+            "unexpected '" + cell + "' (one of: if=TYPE, unless=FIELD, at=PLACE, in=CONTAINER)");
       }
     }
     return value;

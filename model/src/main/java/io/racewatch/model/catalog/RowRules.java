@@ -17,6 +17,25 @@ final class RowRules {
       checkCall(row);
     }
     checkSubject(row);
+    if (row.container() != null) {
+      checkContainer(row);
+    }
+  }
+
+  private static void checkContainer(Row row) {
+    boolean handsOver =
+        row.effect() == Effect.PUBLISH
+            || row.effect() == Effect.CONSUME
+            || row.effect() == Effect.CONSUME_ALL;
+    if (!handsOver || row.unless() != null) {
+      throw new IllegalArgumentException(
+          "in= is for effects publish, consume and consume-all alone, and not with unless=");
+    }
+    boolean body = row.where() == Where.BODY;
+    if (row.container().kind() != (body ? Subject.Kind.SELF : Subject.Kind.THIS)) {
+      throw new IllegalArgumentException(
+          "in= is " + (body ? "self or self.FIELD in a body" : "this at a call"));
+    }
   }
 
   private static void checkBody(Row row) {

@@ -44,6 +44,7 @@ class CatalogParserTest {
         List.of("K01", "K02"),
         "a/D",
         null,
+        null,
         null);
   }
 
@@ -63,11 +64,22 @@ class CatalogParserTest {
     assertThat(get.place().matches("java/A", "result", "Ljava/lang/Object;")).isTrue();
   }
 
+  @Test
+  void readsContainers() throws IOException {
+    Row call = parse("a/Q add (La/B;)Z publish arg0 - entry call - - - in=this\n").rows().get(0);
+    assertThat(call.container()).isEqualTo(new Subject(Subject.Kind.THIS, 0, null));
+    Row body = parse("java/A m (La/B;)V publish arg0 - entry body - - - in=self.q\n").rows().get(0);
+    assertThat(body.container()).isEqualTo(new Subject(Subject.Kind.SELF, 0, "q"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "a/B m ()V publish this - entry call - - | expected 11 columns, found 10",
+        "a/B m ()V acquire this exclusive exit call - - - in=this | in= is for effects publish, consume",
+        "a/B m ()V publish this - entry call - - - in=self | in= is this at a call",
+        "java/B m ()V publish this - entry body - - - in=this | in= is self or self.FIELD in a body",
         "a/B m ()V publsh this - entry call - - - | unknown effect 'publsh'",
         "a/B m ()V publish arg - entry call - - - | unknown subject 'arg'",
         "a/B m ()V publish arg0 - entry call - - - | there is no arg0 in ()V",

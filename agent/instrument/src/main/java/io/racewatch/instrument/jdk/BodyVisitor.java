@@ -132,11 +132,21 @@ final class BodyVisitor extends MethodVisitor {
       code.publishUnless(); // …
     } else if (always) {
       load(row, operands); // …, subject
-      code.call(row.effect()); // …
+      if (row.container() == null) {
+        code.call(row.effect()); // …
+      } else {
+        loadSelf(row.container().field()); // …, subject, container
+        code.callIn(row.effect()); // …
+      }
     } else {
       code.condition(row.when(), value); // …, value, happened
       load(row, operands); // …, value, happened, subject
-      code.ifHappened(row.effect()); // …, value
+      if (row.container() == null) {
+        code.ifHappened(row.effect()); // …, value
+      } else {
+        loadSelf(row.container().field()); // …, value, happened, subject, container
+        code.ifHappenedIn(row.effect()); // …, value
+      }
     }
   }
 

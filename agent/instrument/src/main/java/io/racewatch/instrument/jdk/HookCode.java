@@ -26,6 +26,7 @@ final class HookCode {
       case CONSUME -> hook("consume", "(Ljava/lang/Object;)V");
       case CONSUME_ALL -> hook("consumeAll", "(Ljava/lang/Object;)V");
       case INITIALIZED -> hook("initialized", "(Ljava/lang/Object;)V");
+      case FINALIZING -> hook("finalizing", "(Ljava/lang/Object;)V");
       case FORK -> hook("fork", "(Ljava/lang/Thread;)V");
       case SUBMIT -> hook("submit", "(Ljava/lang/Object;)V");
       case MADE -> hook("made", "(Ljava/lang/Object;)V");
@@ -56,6 +57,21 @@ final class HookCode {
   /** Before: …, condition, subject. After: … */
   void ifHappened(Effect effect) {
     hook(effect == Effect.PUBLISH ? "publishIf" : "consumeIf", "(ZLjava/lang/Object;)V");
+  }
+
+  /** Before: …, subject, container. After: … */
+  void callIn(Effect effect) {
+    switch (effect) {
+      case PUBLISH -> hook("publishIn", "(Ljava/lang/Object;Ljava/lang/Object;)V");
+      case CONSUME_ALL -> hook("consumeAllIn", "(Ljava/lang/Object;Ljava/lang/Object;)V");
+      default -> hook("consumeIn", "(Ljava/lang/Object;Ljava/lang/Object;)V");
+    }
+  }
+
+  /** Before: …, condition, subject, container. After: … */
+  void ifHappenedIn(Effect effect) {
+    String name = effect == Effect.PUBLISH ? "publishInIf" : "consumeInIf";
+    hook(name, "(ZLjava/lang/Object;Ljava/lang/Object;)V");
   }
 
   /** Before: …, condition, subject. After: … */

@@ -104,7 +104,14 @@ record MethodPlan(
     if (row.unless() != null && shape.field(row.unless()) == null) {
       return false;
     }
+    if (row.container() != null && !hasContainer(row.container())) {
+      return false;
+    }
     return row.place() != null || suitsArgument(row, key);
+  }
+
+  private boolean hasContainer(Subject container) {
+    return !isStatic() && (container.field() == null || shape.field(container.field()) != null);
   }
 
   /** An argument must still be in its local when it is looked at. */

@@ -104,6 +104,7 @@ final class CallProbe extends Probe {
       Row row = each.row();
       if (row.subject().kind() == Subject.Kind.THIS
           || each.guard() != null
+          || row.container() != null
           || Effects.isVariable(row.effect())) {
         return true;
       }

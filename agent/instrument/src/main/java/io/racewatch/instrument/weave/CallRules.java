@@ -136,7 +136,8 @@ final class CallRules {
 
   private static boolean hasSubject(Row row, Call call, Type[] arguments) {
     Subject subject = row.subject();
-    boolean needsReceiver = row.guard() != null || row.effect() == Effect.CONDITION_MADE;
+    boolean needsReceiver =
+        row.guard() != null || row.container() != null || row.effect() == Effect.CONDITION_MADE;
     if (needsReceiver && call.isStatic()) {
       return false;
     }

@@ -17,6 +17,7 @@ final class ClassPlan extends ClassVisitor implements FactsReader.Client {
   private static final String INITIALIZER = Levels.key("<clinit>", "()V");
 
   private final ClassShape shape;
+  private final TypeIndex types;
   private final Levels levels;
   private final FieldRules fields;
   private final FieldRules fieldsUnchecked;
@@ -36,6 +37,7 @@ final class ClassPlan extends ClassVisitor implements FactsReader.Client {
       ClassShape shape, TypeIndex types, Catalog catalog, Levels levels, Spared spared) {
     super(Opcodes.ASM9);
     this.shape = shape;
+    this.types = types;
     this.levels = levels;
     this.follows = shape.hasClassConstants() && types.inheritsInitializer(shape.header());
     boolean checks = shape.mode().checks();
@@ -80,6 +82,10 @@ final class ClassPlan extends ClassVisitor implements FactsReader.Client {
 
   ClassShape shape() {
     return shape;
+  }
+
+  TypeIndex types() {
+    return types;
   }
 
   /** Whether the class must keep the clock of an initializer that it inherits. */

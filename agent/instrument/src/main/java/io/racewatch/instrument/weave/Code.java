@@ -52,8 +52,8 @@ final class Code {
   }
 
   /** A local that lives through the whole method, part of all frames. */
-  int reserve(String internalName) {
-    extras.add(internalName);
+  int reserve(Object frameType) {
+    extras.add(frameType);
     return maxLocals + extras.size() - 1;
   }
 

@@ -76,9 +76,12 @@ final class Effects {
         String acquire = row.shared() ? "acquireShared" : "acquire";
         return takesOutcome(row) ? acquire.concat("If") : acquire;
       case CONSUME:
+        String consume = row.container() == null ? "consume" : "consumeIn";
         return !takesOutcome(row)
-            ? "consume"
-            : row.when() == When.EXIT_IF_TRUE ? "consumeIf" : "consumeUnless";
+            ? consume
+            : row.when() == When.EXIT_IF_TRUE ? consume.concat("If") : consume.concat("Unless");
+      case PUBLISH:
+        return row.container() == null ? "publish" : "publishIn";
       case ARRAY_READ:
         return "readRange";
       case ARRAY_WRITE:
@@ -94,8 +97,6 @@ final class Effects {
     switch (effect) {
       case CONDITION_MADE:
         return "conditionMade";
-      case PUBLISH:
-        return "publish";
       case PUBLISH_ALL:
         return "publishAll";
       case FORK:

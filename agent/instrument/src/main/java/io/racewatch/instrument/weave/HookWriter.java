@@ -94,7 +94,11 @@ final class HookWriter {
     }
     pushSubject(row);
     // … subject
-    if (Effects.isTask(effect)) {
+    if (row.container() != null) {
+      operands.pushReceiver(code);
+      // … subject container
+      code.hook(Names.ELEMENT_HOOKS, Effects.hook(row), parameters.concat(OBJECT), site(effect));
+    } else if (Effects.isTask(effect)) {
       code.call(Names.JDK_HOOKS, Effects.hook(row), "(Ljava/lang/Object;)V");
     } else {
       code.hook(Names.SYNC_HOOKS, Effects.hook(row), parameters, site(effect));

@@ -53,6 +53,9 @@ final class MethodPlan {
   /** Has a handler of InterruptedException. */
   boolean catchesInterrupts;
 
+  /** Begins optimistic reads: those that it never validates count when it is left. */
+  boolean readsOptimistically;
+
   /** How many ranges of array elements it keeps. */
   private int ranges;
 
@@ -117,6 +120,9 @@ final class MethodPlan {
   }
 
   boolean needsFacts() {
+    if (readsOptimistically) {
+      return true;
+    }
     for (Probe probe : probes) {
       if (probe.needsFacts()) {
         return true;
@@ -142,6 +148,7 @@ final class MethodPlan {
       }
     }
     keepRanges(facts);
+    readsOptimistically &= !facts.stampLeaves() && !isConstructor();
   }
 
   /** Before super() a handler for the whole method could not say what its locals are. */
@@ -178,7 +185,7 @@ final class MethodPlan {
 
   int hooks() {
     int hooks = (tracksMonitor ? 2 : 0) + (tracksInitializer ? 1 : 0) + (followsSupers ? 1 : 0);
-    hooks += excludesOthers ? 2 : 0;
+    hooks += (excludesOthers ? 2 : 0) + (readsOptimistically ? 2 : 0);
     hooks += (usesClass ? 1 : 0) + (catchesInterrupts ? 1 : 0);
     for (Probe probe : probes) {
       hooks += probe.hooks();

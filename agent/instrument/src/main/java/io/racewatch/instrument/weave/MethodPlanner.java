@@ -2,16 +2,20 @@ package io.racewatch.instrument.weave;
 
 import io.racewatch.runtime.LockFields;
 import io.racewatch.runtime.Reductions;
+import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Finds the instructions of one method that something is woven around. */
 final class MethodPlanner extends InstructionVisitor {
   /** What lets a thread run that was given the object before. */
   private static final Set<String> STARTS =
       Set.of("start", "execute", "submit", "schedule", "runAsync", "supplyAsync");
+
+  private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
 
   private final ClassPlan plan;
   private final MethodPlan method;
@@ -138,6 +142,7 @@ final class MethodPlanner extends InstructionVisitor {
     if (name.equals("<init>")) {
       constructed();
     }
+    method.readsOptimistically |= checks && name.equals("tryOptimisticRead");
     if (checks) {
       add(EscapeProbe.ofCall(method, call));
     }
@@ -166,10 +171,19 @@ final class MethodPlanner extends InstructionVisitor {
     super.visitInvokeDynamicInsn(name, descriptor, factory, arguments);
     method.reaching.dynamic(factory, arguments);
     Bridge bridge = plan.bridges().find(name, descriptor, factory, arguments);
+    Probe probe = null;
     if (bridge != null) {
       BridgeClass made = new BridgeClass(plan, method.name, method.descriptor);
-      add(new BridgeProbe(name, descriptor, arguments, bridge, made));
+      probe = new BridgeProbe(name, descriptor, arguments, bridge, made);
     }
+    if (factory.getOwner().equals(LAMBDAS)) {
+      String type = Type.getReturnType(descriptor).getInternalName();
+      List<String> interfaces = plan.types().initialisedWith(type);
+      if (!interfaces.isEmpty()) {
+        probe = new LambdaProbe(name, descriptor, factory, arguments, probe, interfaces);
+      }
+    }
+    add(probe);
   }
 
   @Override

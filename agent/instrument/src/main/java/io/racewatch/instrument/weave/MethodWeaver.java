@@ -27,6 +27,7 @@ final class MethodWeaver extends InstructionVisitor {
   private Label start;
   private boolean caught;
   private int lock = -1;
+  private int stamps;
   private final List<String> huge;
   private int lockSite;
 
@@ -81,7 +82,20 @@ final class MethodWeaver extends InstructionVisitor {
     if (plan.tracksMonitor) {
       enterMonitor();
     }
-    if (plan.tracksMonitor || plan.tracksInitializer || plan.excludesOthers || plan.ranges() > 0) {
+    if (plan.readsOptimistically) {
+      code.thread();
+      // thread
+      code.call(Names.STAMP_HOOKS, "begin", "(L" + Names.THREAD_STATE + ";)I");
+      // stamps
+      stamps = code.reserve(Opcodes.INTEGER);
+      mv.visitVarInsn(Opcodes.ISTORE, stamps);
+      // -
+    }
+    if (plan.tracksMonitor
+        || plan.tracksInitializer
+        || plan.excludesOthers
+        || plan.readsOptimistically
+        || plan.ranges() > 0) {
       start = new Label();
       mv.visitLabel(start);
     }
@@ -128,6 +142,14 @@ final class MethodWeaver extends InstructionVisitor {
     }
     if (plan.tracksInitializer) {
       initialized(throwing);
+    }
+    if (plan.readsOptimistically) {
+      mv.visitVarInsn(Opcodes.ILOAD, stamps);
+      code.thread();
+      // … stamps thread
+      String hook = throwing ? "drop" : "end";
+      code.call(Names.STAMP_HOOKS, hook, "(IL" + Names.THREAD_STATE + ";)V");
+      // …
     }
   }
 

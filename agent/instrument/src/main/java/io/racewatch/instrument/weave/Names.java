@@ -17,6 +17,8 @@ final class Names {
 
   static final String HOOKS = "io/racewatch/runtime/Hooks";
   static final String SAMPLED_HOOKS = "io/racewatch/runtime/SampledHooks";
+  static final String ELEMENT_HOOKS = "io/racewatch/runtime/ElementHooks";
+  static final String STAMP_HOOKS = "io/racewatch/runtime/StampHooks";
   static final String SYNC_HOOKS = "io/racewatch/runtime/SyncHooks";
   static final String DYNAMIC_HOOKS = "io/racewatch/runtime/DynamicHooks";
   static final String JDK_HOOKS = "io/racewatch/runtime/JdkHooks";

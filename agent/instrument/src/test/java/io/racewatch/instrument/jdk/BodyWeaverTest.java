@@ -77,6 +77,7 @@ class BodyWeaverTest {
             List.of(),
             null,
             null,
+            null,
             null);
     try (InputStream in = Sample.class.getResourceAsStream("BodyWeaverTest$Sample.class")) {
       return BodyWeaver.weave(in.readAllBytes(), List.of(row));

@@ -103,6 +103,24 @@ public final class StubHooks {
     }
   }
 
+  public static void publishIn(Object subject, Object container) {
+    publish(subject);
+  }
+
+  public static void publishInIf(boolean happened, Object subject, Object container) {
+    publishIf(happened, subject);
+  }
+
+  public static void consumeIn(Object subject, Object container) {
+    consume(subject);
+  }
+
+  public static void consumeInIf(boolean happened, Object subject, Object container) {
+    consumeIf(happened, subject);
+  }
+
+  public static void consumeAllIn(Object subjects, Object container) {}
+
   public static void publishUnless(boolean already, Object subject) {
     if (!already) {
       publish(subject);
@@ -158,6 +176,8 @@ public final class StubHooks {
   public static void fieldsWritten(Object object) {}
 
   public static void initialized(Object message) {}
+
+  public static void finalizing(Object object) {}
 
   public static void publishIf(boolean happened, Object subject) {
     if (happened) {

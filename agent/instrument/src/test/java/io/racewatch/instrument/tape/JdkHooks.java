@@ -12,6 +12,30 @@ public final class JdkHooks {
     HookTape.add("consume", subject);
   }
 
+  public static void finalizing(Object object) {
+    HookTape.add("finalizing", object);
+  }
+
+  public static void publishIn(Object subject, Object container) {
+    HookTape.add("publishIn", subject, container);
+  }
+
+  public static void publishInIf(boolean happened, Object subject, Object container) {
+    HookTape.add("publishInIf", happened, subject, container);
+  }
+
+  public static void consumeIn(Object subject, Object container) {
+    HookTape.add("consumeIn", subject, container);
+  }
+
+  public static void consumeInIf(boolean happened, Object subject, Object container) {
+    HookTape.add("consumeInIf", happened, subject, container);
+  }
+
+  public static void consumeAllIn(Object subjects, Object container) {
+    HookTape.add("consumeAllIn", subjects, container);
+  }
+
   public static void consumeIf(boolean happened, Object subject) {
     HookTape.add("consumeIf", happened, subject);
   }

@@ -17,7 +17,16 @@ class HookContractTest {
   private static final String DOUBLE = "io.racewatch.instrument.tape.";
 
   @ParameterizedTest
-  @ValueSource(strings = {"Hooks", "SyncHooks", "JdkHooks", "DynamicHooks", "ThreadState"})
+  @ValueSource(
+      strings = {
+        "Hooks",
+        "SyncHooks",
+        "ElementHooks",
+        "StampHooks",
+        "JdkHooks",
+        "DynamicHooks",
+        "ThreadState"
+      })
   void doublesHaveOnlyWhatTheRuntimeHas(String type) throws ClassNotFoundException {
     assertThat(signatures(REAL + type)).containsAll(signatures(DOUBLE + type));
   }

@@ -37,7 +37,9 @@ final class ClassInitRows {
 
   static Object make(ClassLoader loader, String use) throws ReflectiveOperationException {
     var constructor =
-        loader.loadClass(InitUses.class.getName() + "$" + use).getDeclaredConstructor();
+        loader
+            .loadClass(InitUses.class.getName() + (use.contains("$") ? use : "$" + use))
+            .getDeclaredConstructor();
     constructor.setAccessible(true);
     return constructor.newInstance();
   }
@@ -60,6 +62,7 @@ final class ClassInitRows {
     t.clean("C01", "static VarHandle", initialised("HandleRead"));
     t.clean("C01", "method reference of a static method", initialised("Reference"));
     t.clean("C01", "constructor reference", initialised("NewReference"));
+    t.clean("C01", "Unsafe.allocateInstance", initialised("OfLambdas$Allocate"));
   }
 
   private static void supers(Table t) {
@@ -78,6 +81,11 @@ final class ClassInitRows {
         "C02",
         "interface with a default method, by its class's static method",
         initialised("NewImplementer", "CallImplementer"));
+    t.clean("C02", "interface of a lambda", initialised("OfLambdas$Lambda", "OfLambdas$Lambda"));
+    t.clean(
+        "C02",
+        "interface of another lambda",
+        initialised("OfLambdas$OtherLambda", "OfLambdas$Lambda"));
     t.racy("C02", "interface without default methods", initialised("NewBare", "ReadBare"));
     t.clean("C03", "recursive use in the initialiser", initialised("Recursive", "Recursive"));
     t.clean("C04", "an initialiser that failed", initialised("Failing", "Failing"));

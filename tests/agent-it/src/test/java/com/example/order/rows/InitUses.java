@@ -371,11 +371,11 @@ final class InitUses {
   }
 
   /** Something that fails in checked ways. */
-  private interface Guarded {
+  interface Guarded {
     Object run() throws Throwable;
   }
 
-  private static void guarded(Guarded body) {
+  static void guarded(Guarded body) {
     try {
       Initialising.keep(body.run());
     } catch (Throwable e) {

@@ -26,6 +26,7 @@ final class OuterRows {
   static void add(Table t) {
     events(t);
     web(t);
+    webUnordered(t);
     libraries(t);
     masses(t);
   }
@@ -110,6 +111,17 @@ final class OuterRows {
                 ask(server).thenAccept(r -> m.first()).join();
                 m.second();
               });
+          server.stop(0);
+        });
+  }
+
+  private static void webUnordered(Table t) {
+    t.racy(
+        "R04",
+        "what depends on the response, and who does not wait for it",
+        m -> {
+          HttpServer server = server();
+          m.inOrder(() -> ask(server).thenAccept(r -> m.first()).join(), m::second);
           server.stop(0);
         });
   }

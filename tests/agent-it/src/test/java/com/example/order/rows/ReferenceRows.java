@@ -109,7 +109,6 @@ final class ReferenceRows {
     t.racy("G01", "the fence of another object, then the action", lastUse(o -> new Object()));
     t.clean("G06", "last use with a fence, then the finalizer", lastUseOfFinalized(o -> o));
     t.racy("G07", "last use without a fence, then the finalizer", lastUseOfFinalized(o -> null));
-    t.known("G06", "last use with a fence, then the finalizer", "finalizers have no row");
     t.clean(
         "G09",
         "clean() called",

@@ -21,6 +21,7 @@ public final class Rows {
     LockRows.add(table);
     ReadWriteRows.add(table);
     StampedRows.add(table);
+    UnaskedRows.add(table);
     SynchronizerRows.add(table);
     ExecutorRows.add(table);
     PeriodicRows.add(table);
@@ -32,7 +33,9 @@ public final class Rows {
     MapRows.add(table);
     SortedRows.add(table);
     QueueRows.add(table);
+    ContainerRows.add(table);
     CollectionRows.add(table);
+    LibraryRows.add(table);
     FlowRows.add(table);
     ReferenceRows.add(table);
     VirtualRows.add(table);
