@@ -20,6 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.Remapper;
 
 /**
  * Puts the one jar together from the launcher's jar and the class path that this program is started
@@ -42,6 +46,21 @@ final class AssembleJar {
           "(META-INF/)?[^/]*(LICEN[CS]E|NOTICE|COPYING)[^/]*", Pattern.CASE_INSENSITIVE);
   private static final Pattern DROPPED =
       Pattern.compile("(.*/)?(module|package)-info\\.class|META-INF/.*");
+
+  /**
+   * ASM gets names of our own: so it can be told from that of the program, to which a directive for
+   * the JIT must not apply, and in whose stacks it would confuse.
+   */
+  private static final Remapper OWN_NAMES =
+      new Remapper() {
+        private static final String THEIRS = "org/objectweb/asm/";
+
+        @Override
+        public String map(String name) {
+          boolean asm = name.startsWith(THEIRS);
+          return asm ? "io/racewatch/asm/" + name.substring(THEIRS.length()) : name;
+        }
+      };
 
   private final Map<String, byte[]> entries = new TreeMap<>();
   private final Map<String, Set<String>> services = new TreeMap<>();
@@ -89,7 +108,7 @@ final class AssembleJar {
           if (entry.equals(MANIFEST) || FOR_ROOT.matcher(entry).matches()) {
             put(entry, content);
           } else if (!DROPPED.matcher(entry).matches()) {
-            put(ISOLATED + entry, content);
+            put(ISOLATED + entry, isClass(entry) ? renamed(content) : content);
           }
         });
   }
@@ -111,9 +130,19 @@ final class AssembleJar {
               put(BOOT + entry, content);
             }
           } else if (!FOR_ROOT.matcher(entry).matches() && !DROPPED.matcher(entry).matches()) {
-            put(ISOLATED + entry, content);
+            put(ISOLATED + OWN_NAMES.map(entry), isClass(entry) ? renamed(content) : content);
           }
         });
+  }
+
+  private static boolean isClass(String entry) {
+    return entry.endsWith(".class");
+  }
+
+  private static byte[] renamed(byte[] type) {
+    ClassWriter writer = new ClassWriter(0);
+    new ClassReader(type).accept(new ClassRemapper(writer, OWN_NAMES), 0);
+    return writer.toByteArray();
   }
 
   private void addService(String entry, byte[] content) {

@@ -39,7 +39,7 @@ class JarShapeIT {
                   + "io/racewatch/(bootstrap|instrument|bytecode|finish|model|engine|graph|code"
                   + "|trace|report|cli)/.+"),
           Pattern.compile(ISOLATED + "doctor/[A-Z].+\\.class"),
-          Pattern.compile(ISOLATED + "org/(objectweb/asm|jgrapht|jheaps)/.+\\.class"),
+          Pattern.compile(ISOLATED + "(io/racewatch/asm|org/jgrapht|org/jheaps)/.+\\.class"),
           Pattern.compile(ISOLATED + "com/fasterxml/jackson/core/.+\\.class"),
           Pattern.compile(ISOLATED + "gg/jte/.+\\.class"),
           Pattern.compile(ISOLATED + "picocli/.+\\.class"));

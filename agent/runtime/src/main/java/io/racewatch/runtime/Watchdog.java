@@ -14,10 +14,12 @@ public final class Watchdog implements Runnable {
   private static final int CHECKPOINT = 8;
 
   private final Runnable onDeadlock;
+  private final Runnable eachTime;
   private final boolean deadlocks;
   private final JvmWaits jvm;
 
-  private Watchdog(boolean deadlocks, JvmWaits jvm, Runnable onDeadlock) {
+  private Watchdog(boolean deadlocks, JvmWaits jvm, Runnable eachTime, Runnable onDeadlock) {
+    this.eachTime = eachTime;
     this.deadlocks = deadlocks;
     this.jvm = jvm;
     this.onDeadlock = onDeadlock;
@@ -28,15 +30,22 @@ public final class Watchdog implements Runnable {
    *
    * @param deadlocks whether to look for deadlocks
    * @param jvm what the JVM knows of its threads; asked seldom
+   * @param eachTime called each time it looks
    * @param onDeadlock called once after a new deadlock was written, or null
    */
-  public static void start(boolean deadlocks, JvmWaits jvm, Runnable onDeadlock) {
+  public static void start(
+      boolean deadlocks, JvmWaits jvm, Runnable eachTime, Runnable onDeadlock) {
     ThreadGroup group = Thread.currentThread().getThreadGroup();
     while (group.getParent() != null) {
       group = group.getParent();
     }
     Thread thread =
-        new Thread(group, new Watchdog(deadlocks, jvm, onDeadlock), "racewatch watchdog", 0, false);
+        new Thread(
+            group,
+            new Watchdog(deadlocks, jvm, eachTime, onDeadlock),
+            "racewatch watchdog",
+            0,
+            false);
     thread.setDaemon(true);
     thread.setContextClassLoader(null);
     thread.start();
@@ -60,6 +69,7 @@ public final class Watchdog implements Runnable {
           Recorder.flush();
         }
         Findings.print();
+        eachTime.run();
         if (deadlocks && finder.look() && onDeadlock != null) {
           onDeadlock.run();
         }

@@ -65,7 +65,7 @@ public final class Start {
       weaving.catchUp(instrumentation);
     }
     RunFacts.canary(CanaryRace.run());
-    end(options, log);
+    end(options, log, () -> weaving.advise(instrumentation));
   }
 
   private static Catalog catalog(Options options) {
@@ -105,13 +105,16 @@ public final class Start {
     }
   }
 
-  private static void end(Options options, RunLog log) {
+  private static void end(Options options, RunLog log, Runnable eachLook) {
     Ending ending = new Ending(log, options);
     if (!Exit.install(ending)) {
       AgentLog.line("no slot in the JVM's shutdown is free; see 'racewatch report' for findings");
     }
     boolean deadlocks = options.list(Option.DETECT).contains("deadlocks");
     Watchdog.start(
-        deadlocks, new ThreadData(), options.isOn(Option.HALT_ON_DEADLOCK) ? ending : null);
+        deadlocks,
+        new ThreadData(),
+        eachLook,
+        options.isOn(Option.HALT_ON_DEADLOCK) ? ending : null);
   }
 }

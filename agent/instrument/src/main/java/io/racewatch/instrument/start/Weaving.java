@@ -22,6 +22,7 @@ final class Weaving implements Runnable {
   private final Counts counts = new Counts();
   private RaceTransformer transformer;
   private int failuresTold;
+  private boolean advised;
 
   private Weaving() {}
 
@@ -73,6 +74,14 @@ final class Weaving implements Runnable {
     return races
         ? options.watched()
         : new Patterns(List.of(CanaryTarget.class.getName()), List.of());
+  }
+
+  /** Looks whether so much is woven that the JIT should know of it; by one thread. */
+  void advise(Instrumentation instrumentation) {
+    if (!advised && counts.instrumented() + counts.skipped() >= JitAdvice.CLASSES) {
+      advised = true;
+      JitAdvice.give(instrumentation);
+    }
   }
 
   /** Brings the counts in the run file up to date. */
