@@ -34,7 +34,7 @@ public final class Words {
 
   /** Where findings can be read that the text only counts. */
   public static String onlyCounted(long possible) {
-    return "note: the "
+    return "note: "
         + count(possible, "possible finding is", "possible findings are")
         + " only counted here; the other reports (JSON, HTML) tell "
         + (possible == 1 ? "it" : "them")

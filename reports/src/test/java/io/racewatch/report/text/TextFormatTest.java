@@ -35,6 +35,14 @@ class TextFormatTest {
   }
 
   @Test
+  void whatIsOnlyCountedCanBeFound() {
+    assertThat(render(SampleReports.normal()))
+        .contains("[racewatch] note: 1 possible finding is only counted here; ");
+    assertThat(render(SampleReports.clean())).doesNotContain("only counted here");
+    assertThat(render(SampleReports.verbose())).doesNotContain("only counted here");
+  }
+
+  @Test
   void blindRunSaysSoFirst() {
     assertThat(render(SampleReports.blind()))
         .startsWith("[racewatch] BLIND RUN: ")

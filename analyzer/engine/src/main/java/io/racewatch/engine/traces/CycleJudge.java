@@ -28,11 +28,21 @@ final class CycleJudge {
   /**
    * And fewer in a long trace: so many events may be looked at, for each cycle may need them all.
    */
-  private static final long EVENTS = 2_000_000_000L;
+  private static final long EVENTS = 300_000_000L;
 
   private static final int LEAST = 100;
 
-  private static final CycleLimits LIMITS = new CycleLimits(5, 10, 32, MOST, 1_000_000, 1_000_000);
+  /** Bytes of heap for each edge of the graph that is searched: it takes about a quarter of it. */
+  private static final long HEAP = 2_048;
+
+  private static final CycleLimits LIMITS =
+      new CycleLimits(
+          5,
+          10,
+          32,
+          MOST,
+          1_000_000,
+          (int) Math.min(1_000_000, Runtime.getRuntime().maxMemory() / HEAP));
 
   /** A cycle in words: a schedule can be as long as the trace, so it is not kept. */
   private record Told(int[] events, TraceDeadlock words) {}
