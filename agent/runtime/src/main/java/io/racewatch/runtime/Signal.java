@@ -78,11 +78,17 @@ final class Signal {
     return null;
   }
 
-  /** The first signaller, if every one has to get that lock and none is the waiting thread. */
+  /**
+   * The first signaller, if every one has to get that lock; the waiting thread itself, which cannot
+   * signal meanwhile, is none.
+   */
   synchronized Blocker allAgainst(Held held, ThreadInfo waiting) {
     Blocker first = null;
     for (int i = 0; i < signallers; i++) {
-      Need need = each[i].thread == waiting || many ? null : each[i].against(held);
+      if (each[i].thread == waiting) {
+        continue;
+      }
+      Need need = many ? null : each[i].against(held);
       if (need == null) {
         return null;
       }

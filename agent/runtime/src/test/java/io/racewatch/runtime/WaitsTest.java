@@ -73,6 +73,18 @@ class WaitsTest {
     assertThat(wait.every()).isFalse();
   }
 
+  /** An appender that waits for room where it also says that there is something to take. */
+  @Test
+  void whoWaitsWhereItSignalsToo() throws Exception {
+    Object buffer = new Object();
+    SyncHooks.signal(buffer, one, site);
+    through(lock, other);
+    SyncHooks.signal(buffer, other, site);
+    take(lock, one);
+    await(buffer, one, site);
+    assertThat(waits()).extracting(w -> w.other().uid()).containsExactly(other.info.uid);
+  }
+
   @Test
   void theLockTakenAfterTheSignalHoldsNobodyUp() throws Exception {
     CountDownLatch latch = new CountDownLatch(1);
