@@ -69,6 +69,11 @@ final class Access extends SharedShadow {
   }
 
   @Override
+  int mark() {
+    return order;
+  }
+
+  @Override
   Access write() {
     return writeEpoch != 0 ? this : null;
   }

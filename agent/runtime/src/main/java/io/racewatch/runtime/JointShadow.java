@@ -28,6 +28,11 @@ final class JointShadow extends SharedShadow {
   }
 
   @Override
+  int mark() {
+    return (write == null ? 0 : write.order * 3) + (read == null ? 0 : read.order);
+  }
+
+  @Override
   Access write() {
     return write;
   }

@@ -24,8 +24,11 @@ abstract class SharedShadow extends Shadow {
   /** Spreads states over the caches of transitions. */
   final int hash() {
     long mix = writeEpoch * 7 ^ readEpoch * 31;
-    return (int) (mix ^ mix >>> 29);
+    return (int) (mix ^ mix >>> 29) + mark() * 5;
   }
+
+  /** Tells states of the same epochs apart, mostly. */
+  abstract int mark();
 
   /** For one more variable. */
   final SharedShadow again() {
