@@ -19,6 +19,11 @@ public sealed interface Entry {
   /** How a {@link Note} begins that tells of an error in a hook. */
   String FAULT = "internal error in ";
 
+  /** A {@link Note}: hooks ended early. */
+  String CUT =
+      "a full stack or heap ended hooks of synchronisation early: order may be missing, so that no"
+          + " race of this run is certain";
+
   /** How the reason of a {@link ClassFailed} begins if it is about one method. */
   String METHOD = "method ";
 

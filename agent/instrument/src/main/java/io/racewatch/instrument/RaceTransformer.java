@@ -1,14 +1,17 @@
 package io.racewatch.instrument;
 
 import io.racewatch.bytecode.LoaderTypes;
+import io.racewatch.bytecode.PerLoader;
 import io.racewatch.bytecode.TypeIndex;
 import io.racewatch.instrument.plan.Spared;
+import io.racewatch.instrument.weave.SiteBlock;
 import io.racewatch.instrument.weave.WeaveMode;
 import io.racewatch.instrument.weave.Weaver;
 import io.racewatch.instrument.weave.Woven;
 import io.racewatch.model.catalog.Catalog;
 import io.racewatch.model.options.Patterns;
 import io.racewatch.runtime.HiddenClasses;
+import io.racewatch.runtime.LoaderValues;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
@@ -31,6 +34,7 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
   private final ClassFilter filter = new ClassFilter();
   private final LoaderTypes types = new LoaderTypes();
   private final History history = new History();
+  private final SiteBlocks blocks = new SiteBlocks();
   private final Busy busy = new Busy();
   private volatile boolean catchingUp;
 
@@ -81,14 +85,25 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
       }
       byte[] sample = in.readAllBytes();
       filter.seesRuntime(loader);
+      keepInside(loader);
       busy.enter();
       busy.leave();
       spared.loads(name, sample, types.of(loader));
       weaver.weave(sample, types.of(loader), WeaveMode.loading(true));
       weaver.weave(sample, types.of(loader).withoutReading(), WeaveMode.loaded(true));
       history.isWoven(loader, name);
+      blocks.end(loader, name, blocks.begin(loader, name));
     } catch (IOException | RuntimeException e) {
       log.failed(WarmUp.class.getName(), e.toString());
+    }
+  }
+
+  private static void keepInside(ClassLoader sample) {
+    try {
+      LoaderValues.of(sample);
+      PerLoader.keepInside(LoaderValues::of);
+    } catch (LinkageError | RuntimeException renamed) {
+      return; // the list does as well where there are few loaders
     }
   }
 
@@ -193,7 +208,9 @@ public final class RaceTransformer implements ClassFileTransformer, HiddenClasse
       return null;
     }
     spared.loads(internalName, classFile, known);
-    Woven woven = weaver.weave(classFile, known, mode(loader, internalName, redefined));
+    SiteBlock sites = blocks.begin(loader, internalName);
+    Woven woven = weaver.weave(classFile, known, mode(loader, internalName, redefined), sites);
+    blocks.end(loader, internalName, sites);
     if (redefined != null && catchingUp) {
       report(internalName, name, woven);
     } else if (redefined == null) {

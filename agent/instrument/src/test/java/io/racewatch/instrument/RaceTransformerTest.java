@@ -8,9 +8,12 @@ import io.racewatch.instrument.samples.References;
 import io.racewatch.instrument.start.CanaryTarget;
 import io.racewatch.model.catalog.Catalog;
 import io.racewatch.model.options.Patterns;
+import io.racewatch.runtime.Sites;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.Reference;
 import java.net.URL;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,46 @@ class RaceTransformerTest {
     String woven = text(transform(transformer, FieldAccesses.class, FieldAccesses.class));
 
     assertThat(woven).contains("writeField").doesNotContain("$rw$");
+  }
+
+  @Test
+  void sitesOfALoaderThatIsGoneAreUsedAgain() {
+    byte[] first = transformIn(new Loader(loader));
+    byte[] next = first;
+    for (int i = 0; i < 200 && (i == 0 || !Arrays.equals(next, first)); i++) {
+      System.gc();
+      next = transformIn(new Loader(loader));
+    }
+    assertThat(next).isEqualTo(first);
+  }
+
+  @Test
+  void sitesOfALoaderThatLivesAreItsOwn() {
+    ClassLoader one = new Loader(loader);
+    byte[] first = transformIn(one);
+    System.gc();
+    assertThat(transformIn(new Loader(loader))).isNotEqualTo(first);
+    assertThat(transform(transformer, FieldAccesses.class, FieldAccesses.class)).isNotNull();
+    Reference.reachabilityFence(one);
+  }
+
+  @Test
+  void aClassThatIsWovenAgainKeepsItsSites() {
+    byte[] first = transform(transformer, References.class, null);
+    int before = Sites.count();
+    assertThat(transform(transformer, References.class, References.class)).isEqualTo(first);
+    assertThat(Sites.count()).isEqualTo(before);
+  }
+
+  private byte[] transformIn(ClassLoader its) {
+    Class<?> type = FieldAccesses.class;
+    return transformer.transform(its, internal(type), null, null, file(type));
+  }
+
+  private static final class Loader extends ClassLoader {
+    Loader(ClassLoader parent) {
+      super(parent);
+    }
   }
 
   @Test

@@ -19,7 +19,7 @@ public final class DynamicHooks {
       try {
         plan.before(receiver, DynamicCalls.array(args), t, site);
       } catch (StackOverflowError | OutOfMemoryError full) {
-        Faults.cut++;
+        Faults.cutOrders++;
       } catch (Throwable broken) {
         Faults.caught("reflection", broken);
       }
@@ -34,7 +34,7 @@ public final class DynamicHooks {
       try {
         plan.after(receiver, DynamicCalls.array(args), result, t, site);
       } catch (StackOverflowError | OutOfMemoryError full) {
-        Faults.cut++;
+        Faults.cutOrders++;
       } catch (Throwable broken) {
         Faults.caught("reflection", broken);
       }
@@ -49,7 +49,7 @@ public final class DynamicHooks {
       try {
         plan.failed(receiver, DynamicCalls.array(args), t, site);
       } catch (StackOverflowError | OutOfMemoryError full) {
-        Faults.cut++;
+        Faults.cutOrders++;
       } catch (Throwable broken) {
         Faults.caught("reflection", broken);
       }
@@ -63,7 +63,7 @@ public final class DynamicHooks {
     try {
       return DynamicCalls.plan(called, t);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("reflection", broken);
     }
@@ -86,7 +86,7 @@ public final class DynamicHooks {
     try {
       HandleCalls.made((MethodHandle) made, by, first, second, Sites.site(site).name);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("method handle", broken);
     } finally {
@@ -104,7 +104,7 @@ public final class DynamicHooks {
       t.handleSite = site;
       return HandleCalls.observed(handle);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("method handle", broken);
     } finally {
@@ -122,7 +122,7 @@ public final class DynamicHooks {
     try {
       return DynamicCalls.weave(by.lookupClass().getClassLoader(), classFile);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("hidden class", broken);
     } finally {

@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Errors of our own: counted, said once in the report, never thrown into the program.
  *
  * <p>A StackOverflowError or OutOfMemoryError is the program's own condition, met inside a hook.
- * Handlers count those themselves, by {@link #cut}: on a full stack no call can be made.
+ * Handlers count those themselves, by {@link #cut} or {@link #cutOrders}: on a full stack no call
+ * can be made.
  */
 final class Faults {
   private static final int SAID = 20;
@@ -20,8 +21,13 @@ final class Faults {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  /** Hooks that ended early on a full stack or heap; racy increments may lose some. */
+  /** Checks that ended early on a full stack or heap; racy increments may lose some. */
   static int cut;
+
+  /** The same of hooks that observe synchronisation, so that an order may be missing. */
+  static int cutOrders;
+
+  private static boolean toldCut;
 
   /** Nothing is reported any more: what is missing would look like races. */
   static volatile boolean gaveUp;
@@ -30,11 +36,33 @@ final class Faults {
 
   static void caught(String part, Throwable error) {
     int count = COUNT.incrementAndGet();
-    if (count <= SAID) {
-      Recorder.append(new Entry.Note(Entry.FAULT + part + ": " + describe(error)));
+    try {
+      if (count <= SAID) {
+        Recorder.append(new Entry.Note(Entry.FAULT + part + ": " + describe(error)));
+      }
+      if (count >= MOST) {
+        giveUp(count);
+      }
+    } catch (StackOverflowError | OutOfMemoryError full) {
+      cut++;
     }
-    if (count >= MOST) {
-      giveUp(count);
+  }
+
+  /** Has the run file say that orders may be missing, as soon as some may: it may have no end. */
+  static void tellCut() {
+    if (cutOrders != 0 && !toldCut) {
+      toldCut = true;
+      Recorder.append(new Entry.Note(Entry.CUT));
+    }
+  }
+
+  /** The same at the end, with numbers. */
+  static void tellAllCut() {
+    tellCut();
+    int all = cut + cutOrders;
+    if (all != 0) {
+      String text = " hooks met a full stack or heap and did nothing; races may be missing";
+      Recorder.append(new Entry.Note(Integer.toString(all).concat(text)));
     }
   }
 

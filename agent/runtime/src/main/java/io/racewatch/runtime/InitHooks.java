@@ -12,7 +12,7 @@ final class InitHooks {
     try {
       InitLocks.begin(type, t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("class initializer", broken);
     } finally {
@@ -27,7 +27,7 @@ final class InitHooks {
     try {
       InitLocks.end(t);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("end of a class initializer", broken);
     }
@@ -42,7 +42,7 @@ final class InitHooks {
     try {
       InitLocks.used(type, t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("use of a class", broken);
     } finally {

@@ -77,7 +77,7 @@ abstract class Interceptor {
         failed(args, t, site);
       }
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("method handle", broken);
     }

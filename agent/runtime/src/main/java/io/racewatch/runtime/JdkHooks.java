@@ -41,7 +41,7 @@ public final class JdkHooks {
       try {
         InitClock.takeFailed(text.substring(begins.length()), t);
       } catch (StackOverflowError | OutOfMemoryError full) {
-        Faults.cut++;
+        Faults.cutOrders++;
       } catch (Throwable broken) {
         Faults.caught("class initialisation", broken);
       }
@@ -161,7 +161,7 @@ public final class JdkHooks {
     if (builder instanceof ProcessBuilder process && Recorder.on()) {
       try {
         process.environment().putIfAbsent(Session.VARIABLE, Recorder.session());
-      } catch (RuntimeException notAllowed) {
+      } catch (RuntimeException | OutOfMemoryError notAllowed) {
         return; // the child will be a session of its own
       }
     }
@@ -187,7 +187,7 @@ public final class JdkHooks {
     try {
       Threads.fork(thread, t);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("thread start", broken);
     } finally {
@@ -208,7 +208,7 @@ public final class JdkHooks {
     try {
       LockBirths.made(lock, t);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("new lock", broken);
     } finally {
@@ -238,7 +238,7 @@ public final class JdkHooks {
     try {
       Tasks.submitted(task, t);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("submit", broken);
     }
@@ -256,7 +256,7 @@ public final class JdkHooks {
     try {
       Tasks.begin(task, t);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("task", broken);
     }
@@ -272,8 +272,12 @@ public final class JdkHooks {
       StampHooks.end(0, t);
       TaskOrigin ended = t.task;
       t.task = ended.outer;
-      if (ended.outer != null) {
-        ended.outer.needs.addAll(ended.needs);
+      try {
+        if (ended.outer != null) {
+          ended.outer.needs.addAll(ended.needs);
+        }
+      } catch (StackOverflowError | OutOfMemoryError full) {
+        Faults.cutOrders++;
       }
     }
   }
@@ -290,7 +294,7 @@ public final class JdkHooks {
     try {
       t.pending.clock.acquire(t, 0, null);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("update", broken);
     }

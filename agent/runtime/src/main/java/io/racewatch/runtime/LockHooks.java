@@ -35,7 +35,7 @@ final class LockHooks {
       t.wantsShared = among;
       t.wants(clock, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("lock request", broken);
     }
@@ -72,7 +72,7 @@ final class LockHooks {
         OptimisticRead.locked(clock, t);
       }
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("lock", broken);
     }
@@ -129,7 +129,7 @@ final class LockHooks {
       Locks.acquired(
           clock, shared || Aliases.isShared(lock), t.wants != null && Sites.isTimed(site), t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("tryLock", broken);
     }
@@ -146,7 +146,7 @@ final class LockHooks {
       }
       Locks.releasing(Locks.of(lock, t, site), shared || Aliases.isShared(lock), t);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("unlock", broken);
     }
@@ -171,7 +171,7 @@ final class LockHooks {
         clock.acquireAll(t, 0);
       }
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("monitor of the JDK", broken);
     }
@@ -181,7 +181,7 @@ final class LockHooks {
     try {
       Aliases.condition(condition, lock);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("condition", broken);
     }
@@ -196,7 +196,7 @@ final class LockHooks {
       waitBegin(Aliases.lockOfCondition(condition), t, site);
       Waits.begin(condition, t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("await", broken);
     }
@@ -211,7 +211,7 @@ final class LockHooks {
       Waits.end(condition, t, site);
       waitEnd(Aliases.lockOfCondition(condition), t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("await", broken);
     }
@@ -228,7 +228,7 @@ final class LockHooks {
       }
       Locks.waitBegins(Locks.of(lock, t, site), t);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("wait", broken);
     }
@@ -242,7 +242,7 @@ final class LockHooks {
     try {
       Locks.waitEnds(Locks.of(lock, t, site), t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("wait", broken);
     }

@@ -65,7 +65,7 @@ public final class MethodReferences {
       // What captures nothing is the same object each time.
       return new ConstantCallSite(MethodHandles.constant(type.returnType(), made.invoke()));
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("method reference", broken);
     } finally {

@@ -151,7 +151,7 @@ final class OptimisticRead {
       t.settle();
       t.tick();
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     }
   }
 }

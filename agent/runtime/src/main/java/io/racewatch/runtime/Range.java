@@ -11,6 +11,9 @@ package io.racewatch.runtime;
  * race but invents none.
  */
 public final class Range {
+  /** For a full heap: holds nothing and is never written, so that threads can share it. */
+  private static final Range NONE = new Range();
+
   private Object array;
   private int from;
   private int to;
@@ -18,8 +21,20 @@ public final class Range {
   private boolean writes;
   private long epoch;
 
-  /** No elements. */
-  public Range() {}
+  Range() {}
+
+  /**
+   * A range without elements. Never throws: where the heap is full it is one that lets each element
+   * be checked at once.
+   */
+  public static Range make() {
+    try {
+      return new Range();
+    } catch (OutOfMemoryError full) {
+      Faults.cut++;
+      return NONE;
+    }
+  }
 
   /** An element was read by the instruction that the range belongs to. */
   public static void read(Object array, int index, Range r, ThreadState t, int site) {
@@ -41,6 +56,10 @@ public final class Range {
 
   private static void access(
       Object array, int index, boolean writes, Range r, ThreadState t, int site) {
+    if (r == NONE) {
+      element(array, index, writes, t, site);
+      return;
+    }
     Object before = r.array;
     int from = r.from;
     int to = r.to;
@@ -63,12 +82,16 @@ public final class Range {
     if (due) {
       SlowPath.range(before, from, to, writes, t, site);
     }
+    element(array, index, writes, t, site);
+    r.epoch = t.epoch; // a thread gets its first epoch by its first access
+  }
+
+  private static void element(Object array, int index, boolean writes, ThreadState t, int site) {
     if (writes) {
       Hooks.writeElement(array, index, t, site);
     } else {
       Hooks.readElement(array, index, t, site);
     }
-    r.epoch = t.epoch; // a thread gets its first epoch by its first access
   }
 
   /** The loop is left: what was not checked is checked. */

@@ -67,6 +67,7 @@ final class Readiness {
     Reach.class,
     EndedReaders.class,
     Roll.class,
+    Range.class,
     Reductions.class,
     Sampling.class,
     SampledHooks.class,

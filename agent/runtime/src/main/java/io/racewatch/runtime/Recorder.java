@@ -98,13 +98,7 @@ public final class Recorder {
     if (faults > 0) {
       append(new Entry.Note(faults + " internal errors; what they touched went unchecked"));
     }
-    if (Faults.cut > 0) {
-      append(
-          new Entry.Note(
-              Faults.cut
-                  + " hooks met a full stack or heap and did nothing; orders may be missing, and so"
-                  + " may be races"));
-    }
+    Faults.tellAllCut();
     Reached.write();
     l.end(how, millis);
   }

@@ -137,6 +137,56 @@ public final class Sites {
   }
 
   /**
+   * Whether a place of a class that is gone, or is woven again, is this one, too; then it is as
+   * new.
+   *
+   * @param file of the method, as the others are for {@link #method}
+   */
+  public static boolean again(
+      int site,
+      String className,
+      String method,
+      String descriptor,
+      String file,
+      int line,
+      byte kind,
+      String owner,
+      String name,
+      int flags) {
+    Site s = site(site);
+    if (s == null || s.line != line || s.kind != kind || s.flags != flags) {
+      return false;
+    }
+    Method m = methodOf(s);
+    if (!s.name.equals(name)
+        || !s.owner.equals(owner)
+        || !m.name.equals(method)
+        || !m.descriptor.equals(descriptor)
+        || !m.className.equals(className)
+        || !m.file.equals(file)) {
+      return false;
+    }
+    forget(site);
+    return true;
+  }
+
+  /** Forgets where the field of a site stands; the class that knew it is gone, or asks again. */
+  public static void forget(int site) {
+    Site s = site(site);
+    if (s != null) {
+      s.place = null;
+      offset(s, 0);
+    }
+  }
+
+  /** How many places there are. */
+  public static int count() {
+    synchronized (GROWTH) {
+      return siteCount;
+    }
+  }
+
+  /**
    * Adds the site of a field that the call at a site accesses.
    *
    * @param place of the field

@@ -53,7 +53,7 @@ final class SlowPath {
         BareFields.access(c, place.field, writes, t, site);
       }
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("static field check", broken);
     }
@@ -76,7 +76,7 @@ final class SlowPath {
     try {
       ClassInits.order(Resolver.forStatic(Sites.site(site), t), t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("class initialisation", broken);
     }
@@ -90,7 +90,7 @@ final class SlowPath {
     try {
       initialized.take(t, 0, null);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("class initialisation", broken);
     }
@@ -100,7 +100,7 @@ final class SlowPath {
     try {
       ClassInits.order(used, t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("class initialisation", broken);
     }
@@ -111,7 +111,7 @@ final class SlowPath {
     try {
       Posts.reachable(o, t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("last use", broken);
     }
@@ -134,23 +134,27 @@ final class SlowPath {
     try {
       ClassInits.supers(initialized, t);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("class initialisation", broken);
     }
   }
 
-  /** The clock of an initializer that ends; {@code failed} is the name of the class if it threw. */
+  /**
+   * The clock of an initializer that ends, null on a full heap; {@code failed} is the name of the
+   * class if it threw.
+   */
   @DontInline
   static InitClock initialized(String failed, ThreadState t) {
-    InitClock clock = new InitClock();
+    InitClock clock = null;
     try {
+      clock = new InitClock();
       clock.set(t);
       if (failed != null) {
         clock.fail(failed);
       }
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("class initialisation", broken);
     }
@@ -173,7 +177,7 @@ final class SlowPath {
         Variables.field(place, base, writes, t, site);
       }
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("volatile field", broken);
     }

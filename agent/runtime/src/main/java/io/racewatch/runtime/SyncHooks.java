@@ -159,7 +159,7 @@ public final class SyncHooks {
         }
         Posts.publish(subject, t, site);
       } catch (StackOverflowError | OutOfMemoryError full) {
-        Faults.cut++;
+        Faults.cutOrders++;
       } catch (Throwable broken) {
         Faults.caught("publish", broken);
       }
@@ -186,7 +186,7 @@ public final class SyncHooks {
         }
         Posts.consume(subject, t, site);
       } catch (StackOverflowError | OutOfMemoryError full) {
-        Faults.cut++;
+        Faults.cutOrders++;
       } catch (Throwable broken) {
         Faults.caught("consume", broken);
       }

@@ -14,7 +14,7 @@ final class ThreadHooks {
         ended.endedFor(t, Sites.isCallOf(site, "join"), site);
       }
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("join", broken);
     }
@@ -25,7 +25,7 @@ final class ThreadHooks {
     try {
       SideVars.clock(thread, INTERRUPT, 0, true).release(t);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("interrupt", broken);
     }
@@ -39,7 +39,7 @@ final class ThreadHooks {
         clock.acquire(t, site, INTERRUPT);
       }
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("interrupted", broken);
     }

@@ -51,7 +51,7 @@ final class Threads {
       }
       return plant(thread, state);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("thread", broken);
     }

@@ -38,7 +38,7 @@ final class Unguarded {
         Recorder.append(new Entry.Unguarded(member, mine, rest, "", 0, 0));
       }
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("lock discipline", broken);
     } finally {

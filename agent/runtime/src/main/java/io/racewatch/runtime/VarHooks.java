@@ -27,7 +27,7 @@ final class VarHooks {
         before(target, way == REFLECTED ? real(target, mode) : mode, t, site);
       }
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("variable", broken);
     }
@@ -82,7 +82,7 @@ final class VarHooks {
       }
       after(target, done, how, t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("variable", broken);
     }
@@ -214,7 +214,7 @@ final class VarHooks {
         Fence.release(t);
       }
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("fence", broken);
     }

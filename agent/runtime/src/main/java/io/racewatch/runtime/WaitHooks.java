@@ -14,7 +14,7 @@ final class WaitHooks {
     try {
       Waits.begin(what, t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("wait", broken);
     }
@@ -28,7 +28,7 @@ final class WaitHooks {
     try {
       Waits.end(what, t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("end of wait", broken);
     }
@@ -42,7 +42,7 @@ final class WaitHooks {
     try {
       Waits.signal(what, t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("signal", broken);
     }
@@ -82,7 +82,7 @@ final class WaitHooks {
     try {
       Waits.completes(future, t);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("result", broken);
     }

@@ -70,9 +70,12 @@ public final class Watchdog implements Runnable {
         }
         Findings.print();
         eachTime.run();
+        Faults.tellCut();
         if (deadlocks && finder.look() && onDeadlock != null) {
           onDeadlock.run();
         }
+      } catch (OutOfMemoryError full) {
+        Faults.cut++; // the next look does it
       } catch (Throwable broken) {
         Faults.caught("watchdog", broken);
       }

@@ -68,7 +68,7 @@ final class CycleWitness {
   }
 
   private Proof of(List<LockRequest> requests) {
-    if (run.log.cut() || run.isLate()) {
+    if (run.log.cut() || run.isLate() || run.hasFaults()) {
       return none(
           requests, "The record of synchronisation is not whole, so no schedule was sought.");
     }

@@ -45,9 +45,9 @@ final class RunData {
     return meta.containsKey(Entry.LATE);
   }
 
-  /** Whether hooks failed, so that order may be missing. */
+  /** Whether hooks failed or ended early, so that order may be missing. */
   boolean hasFaults() {
-    return notes.stream().anyMatch(note -> note.startsWith(Entry.FAULT));
+    return notes.stream().anyMatch(note -> note.startsWith(Entry.FAULT) || note.equals(Entry.CUT));
   }
 
   /** The thread's name as it was last seen. */

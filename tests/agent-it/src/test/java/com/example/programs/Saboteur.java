@@ -1,8 +1,10 @@
 package com.example.programs;
 
+import java.io.IOException;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
+import java.util.jar.JarFile;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -11,16 +13,26 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * An agent that breaks one class: empties its void methods, as a conflict of agents could, or lets
- * every method throw.
+ * every method throw; or lets allocations of all of the runtime fail, as on a full heap.
  */
 public final class Saboteur {
   private static final String THROW = "throw:";
+  private static final String STARVE = "starve:";
   private static final int NATIVE = Opcodes.ACC_NATIVE;
 
   private Saboteur() {}
 
-  /** The argument is the class, with slashes; after {@code throw:} its methods throw. */
-  public static void premain(String argument, Instrumentation instrumentation) {
+  /**
+   * The argument is the class, with slashes; after {@code throw:} its methods throw. Or {@code
+   * starve:} and a jar with {@link StarvedRwIgnored}.
+   */
+  public static void premain(String argument, Instrumentation instrumentation) throws IOException {
+    if (argument.startsWith(STARVE)) {
+      String jar = argument.substring(STARVE.length());
+      instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
+      instrumentation.addTransformer(new Starving());
+      return;
+    }
     boolean throwing = argument.startsWith(THROW);
     String victim = throwing ? argument.substring(THROW.length()) : argument;
     instrumentation.addTransformer(

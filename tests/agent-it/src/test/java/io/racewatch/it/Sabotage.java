@@ -1,11 +1,13 @@
 package io.racewatch.it;
 
 import com.example.programs.Saboteur;
+import com.example.programs.StarvedRwIgnored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.objectweb.asm.ClassReader;
@@ -17,6 +19,17 @@ final class Sabotage {
   /** As {@link Saboteur} understands it. */
   static Jvm of(Jvm jvm, String what) {
     return jvm.vm("-javaagent:" + jar() + "=" + what);
+  }
+
+  /** Lets allocations of the runtime fail as {@link StarvedRwIgnored} says. */
+  static Jvm starving(Jvm jvm) throws IOException {
+    String name = StarvedRwIgnored.class.getName().replace('.', '/') + ".class";
+    Path jar = Places.folder("starving").resolve("starving.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new JarEntry(name));
+      out.write(Files.readAllBytes(Places.PROGRAMS.resolve(name)));
+    }
+    return of(jvm, "starve:" + jar);
   }
 
   private static Path jar() {

@@ -95,7 +95,7 @@ final class BridgeClass {
       MethodVisitor out, String name, Bridge bridge, String type, Origin receiver, int line) {
     AnalyzerAdapter types =
         new AnalyzerAdapter(name, Opcodes.ACC_PUBLIC, bridge.method(), type, out);
-    MethodSites sites = new MethodSites(plan.shape().name(), plan.source(), method, descriptor);
+    MethodSites sites = new MethodSites(plan.shape(), plan.source(), method, descriptor);
     sites.line(line);
     Code code = new Code(out, sites, Type.getArgumentsAndReturnSizes(type) >> 2, true);
     code.follow(types);

@@ -8,8 +8,9 @@ import io.racewatch.runtime.Sampling;
  * The woven class and how far it is changed.
  *
  * @param version of the class file, minor and major
+ * @param sites of its places
  */
-record ClassShape(ClassHeader header, int version, WeaveMode mode) {
+record ClassShape(ClassHeader header, int version, WeaveMode mode, SiteBlock sites) {
   private static final int FRAMES_SINCE = 50;
   private static final int CLASS_CONSTANTS_SINCE = 49;
   private static final int FREE_NAMES_SINCE = 49;

@@ -67,7 +67,7 @@ final class ClassWeaver extends ClassVisitor {
     if (method == null) {
       return out;
     }
-    MethodSites sites = new MethodSites(shape.name(), source, name, descriptor);
+    MethodSites sites = new MethodSites(shape, source, name, descriptor);
     if (!method.underConstructor) {
       sites.always(Sites.BUILT);
     }

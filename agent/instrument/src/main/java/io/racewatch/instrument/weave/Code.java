@@ -77,10 +77,7 @@ final class Code {
     firstRange = maxLocals + extras.size();
     for (int i = 0; i < count; i++) {
       int local = reserve(Names.RANGE);
-      out.visitTypeInsn(Opcodes.NEW, Names.RANGE);
-      out.visitInsn(Opcodes.DUP);
-      // range range
-      out.visitMethodInsn(Opcodes.INVOKESPECIAL, Names.RANGE, "<init>", "()V", false);
+      call(Names.RANGE, "make", "()L" + Names.RANGE + ";");
       // range
       out.visitVarInsn(Opcodes.ASTORE, local);
       // -

@@ -6,6 +6,7 @@ import io.racewatch.runtime.Sites;
 /** The sites of one method, added to the runtime's table as hooks are written. */
 final class MethodSites {
   private final String className;
+  private final SiteBlock block;
   private final String source;
   private final String method;
   private final String descriptor;
@@ -16,11 +17,11 @@ final class MethodSites {
   /**
    * Of a method.
    *
-   * @param className internal name
    * @param source file, or null
    */
-  MethodSites(String className, String source, String method, String descriptor) {
-    this.className = className;
+  MethodSites(ClassShape shape, String source, String method, String descriptor) {
+    this.className = shape.name();
+    this.block = shape.sites();
     this.source = source == null ? "" : source;
     this.method = method;
     this.descriptor = descriptor;
@@ -41,10 +42,19 @@ final class MethodSites {
 
   /** Adds a site; owner is an internal name. */
   int add(byte kind, String owner, String name, int flags) {
-    if (number < 0) {
-      number = Sites.method(Names.dotted(className), method, descriptor, source);
+    String in = Names.dotted(className);
+    String of = owner.equals(className) ? in : Names.dotted(owner);
+    int all = flags | always;
+    int site = block.next();
+    if (site == 0
+        || !Sites.again(site, in, method, descriptor, source, line, kind, of, name, all)) {
+      if (number < 0) {
+        number = Sites.method(in, method, descriptor, source);
+      }
+      site = Sites.add(number, line, kind, of, name, all);
     }
-    return Sites.add(number, line, kind, Names.dotted(owner), name, flags | always);
+    block.add(site);
+    return site;
   }
 
   /** Adds the site of a lock that came from somewhere; named where a field is known. */

@@ -4,6 +4,7 @@ import io.racewatch.runtime.Reductions;
 import io.racewatch.runtime.Sites;
 import java.util.ArrayList;
 import java.util.List;
+import org.objectweb.asm.Attribute;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -30,6 +31,7 @@ final class MethodWeaver extends InstructionVisitor {
   private int stamps;
   private final List<String> huge;
   private int lockSite;
+  private boolean inCode;
 
   /**
    * For one method.
@@ -45,8 +47,20 @@ final class MethodWeaver extends InstructionVisitor {
     plan.rewind();
   }
 
+  /**
+   * Leaves out what nobody knows of the code: ASM would write it beside the code, where its name
+   * may mean something.
+   */
+  @Override
+  public void visitAttribute(Attribute attribute) {
+    if (!inCode) {
+      super.visitAttribute(attribute);
+    }
+  }
+
   @Override
   public void visitCode() {
+    inCode = true;
     super.visitCode();
     if ((plan.tracksMonitor || plan.excludesOthers || plan.tellsUse) && plan.firstLine > 0) {
       Label first = new Label();

@@ -28,17 +28,23 @@ public final class Weaver {
     this.spared = spared;
   }
 
+  /** Weaves a class that has no sites yet. */
+  public Woven weave(byte[] classFile, TypeIndex types, WeaveMode mode) {
+    return weave(classFile, types, mode, SiteBlock.fresh());
+  }
+
   /**
    * Weaves a class.
    *
+   * @param sites those to use again; gets those that are used
    * @param types what is known of other classes; the class itself is added to it
    * @throws RuntimeException if the class file cannot be read or becomes too large
    */
-  public Woven weave(byte[] classFile, TypeIndex types, WeaveMode mode) {
+  public Woven weave(byte[] classFile, TypeIndex types, WeaveMode mode, SiteBlock sites) {
     ClassReader reader = new ClassReader(classFile);
     ClassHeader header = ClassHeader.of(reader, false);
     types.add(header);
-    ClassShape shape = new ClassShape(header, reader.readShort(6), mode);
+    ClassShape shape = new ClassShape(header, reader.readShort(6), mode, sites);
     Levels levels = new Levels();
     List<String> left = new ArrayList<>();
     while (true) {

@@ -6,6 +6,10 @@ public final class Range {
   private boolean open;
   private int site;
 
+  public static Range make() {
+    return new Range();
+  }
+
   public static void read(Object array, int index, Range r, ThreadState t, int site) {
     r.open = true;
     r.site = site;
