@@ -17,6 +17,7 @@ public final class Meaning {
             new Environment(),
             new Limits(),
             new MethodReferences(),
+            new Declared(),
             new Waiting());
     for (Runnable part : parts) {
       System.out.println("== " + part.getClass().getSimpleName());

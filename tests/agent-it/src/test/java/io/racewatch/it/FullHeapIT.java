@@ -15,6 +15,23 @@ class FullHeapIT {
 
   @ParameterizedTest
   @MethodSource("jdks")
+  void theProgramsOwnErrorsAreAsEver(Jdk jdk) {
+    String[] options = {"-Xmx40m", "-XX:+UseSerialGC"};
+    String main = "com.example.programs.FullHeap";
+    Outcome plain = Jvm.of(jdk, "full-plain").vm(options).main(main).run();
+    Outcome watched = Jvm.watched(jdk, "full").vm(options).main(main).run();
+    assertThat(plain.exit()).as("%s", plain).isZero();
+    assertThat(watched.out()).as("%s", watched).isEqualTo(plain.out());
+    assertThat(watched.exit()).isZero();
+    assertThat(watched.foreignLines()).isEqualTo(plain.foreignLines());
+    assertThat(watched.report().runs()).extracting(Report.Run::canary).containsExactly("ok");
+    assertThat(watched.report().findings())
+        .isNotEmpty()
+        .allMatch(f -> f.members().equals(List.of("com.example.programs.FullHeap.raced")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
   void whereOurAllocationsFailTheProgramGoesOn(Jdk jdk) throws IOException {
     String main = "com.example.programs.Starved";
     Outcome plain = Jvm.of(jdk, "starved-plain").main(main).run();

@@ -1,0 +1,2 @@
+/** Reads nothing but java.base, and opens nothing. */
+module com.example.modular {}
