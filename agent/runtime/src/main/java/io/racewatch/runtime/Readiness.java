@@ -103,6 +103,7 @@ final class Readiness {
   private Readiness() {}
 
   static void initialize() {
+    NamedClasses.load();
     for (Class<?> c : HOOKS) {
       Internals.U.ensureClassInitialized(c);
     }

@@ -102,7 +102,12 @@ final class Waits {
 
   private static void forEnd(Thread thread, ThreadState t, int site) {
     ThreadState other = Threads.of(thread);
+    // Who joins a platform thread waits on its monitor, and so gives that one back meanwhile.
+    LockClock its = Threads.isVirtual(thread) ? null : Locks.of(thread);
     for (Held h = t.held; other != null && other != t && h != null; h = h.outer) {
+      if (h.lock == its) {
+        continue;
+      }
       Need need = other.ownNeeds().against(h.lock, h.shared);
       if (need != null) {
         Signal.By by = new Signal.By(other.info);

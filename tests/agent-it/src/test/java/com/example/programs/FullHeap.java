@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Fills the heap over and over, in each of several ways; then has a race. */
+/**
+ * Fills the heap over and over, in each of several ways; then has a race. In large steps: with
+ * small ones the collector runs for minutes before the last bytes are gone.
+ */
 public final class FullHeap {
   private static final int TURNS = 2;
 
@@ -21,7 +24,7 @@ public final class FullHeap {
 
   private static final class Node {
     private final Node next;
-    private int[] cells = new int[16];
+    private int[] cells = new int[30_000];
     private volatile int seen;
 
     Node(Node next) {
@@ -41,13 +44,13 @@ public final class FullHeap {
   public static void main(String[] args) throws Exception {
     FullHeap heap = new FullHeap();
     for (int turn = 0; turn < TURNS; turn++) {
-      heap.fill("arrays", n -> heap.kept.add(new long[500 + n % 7]));
+      heap.fill("arrays", n -> heap.kept.add(new long[20_000 + n % 7]));
       heap.fill("objects", n -> heap.chain = new Node(heap.chain));
       heap.fill("locks", n -> heap.locked());
       heap.fill("monitors", n -> heap.monitors());
-      heap.fill("texts", n -> heap.kept.add("text " + n + heap.kept.size()));
+      heap.fill("texts", n -> heap.kept.add("text".repeat(20_000) + n));
       ConcurrentHashMap<Integer, int[]> map = new ConcurrentHashMap<>();
-      heap.fill("map", n -> map.put(n, new int[100]));
+      heap.fill("map", n -> map.put(n, new int[20_000]));
     }
     heap.fill("huge", n -> heap.kept.add(new int[Integer.MAX_VALUE - 8]));
     Threads.together(() -> raced++, () -> raced++);
@@ -84,13 +87,14 @@ public final class FullHeap {
       made.lock();
       made.unlock();
       kept.add(made);
+      kept.add(new byte[100_000]);
     } finally {
       lock.unlock();
     }
   }
 
   private void monitors() {
-    Object[] made = new Object[20];
+    Object[] made = new Object[10_000];
     synchronized (made) {
       kept.add(made);
     }

@@ -19,11 +19,11 @@ class FullHeapIT {
     String[] options = {"-Xmx40m", "-XX:+UseSerialGC"};
     String main = "com.example.programs.FullHeap";
     Outcome plain = Jvm.of(jdk, "full-plain").vm(options).main(main).run();
-    Outcome watched = Jvm.watched(jdk, "full").vm(options).main(main).run();
+    Outcome watched = Jvm.watched(jdk, "full", "exit-budget=60s").vm(options).main(main).run();
     assertThat(plain.exit()).as("%s", plain).isZero();
     assertThat(watched.out()).as("%s", watched).isEqualTo(plain.out());
     assertThat(watched.exit()).isZero();
-    assertThat(watched.foreignLines()).isEqualTo(plain.foreignLines());
+    assertThat(watched.err()).doesNotContain("OutOfMemoryError").doesNotContain("Exception in");
     assertThat(watched.report().runs()).extracting(Report.Run::canary).containsExactly("ok");
     assertThat(watched.report().findings())
         .isNotEmpty()
@@ -36,7 +36,8 @@ class FullHeapIT {
     String main = "com.example.programs.Starved";
     Outcome plain = Jvm.of(jdk, "starved-plain").main(main).run();
     Jvm jvm = Jvm.of(jdk, "starved");
-    Outcome watched = Sabotage.starving(jvm).agent("output=" + jvm.report()).main(main).run();
+    Outcome watched =
+        Sabotage.starving(jvm).agent("exit-budget=60s,output=" + jvm.report()).main(main).run();
     String expected = plain.out().replace("4 false\n", "4 true\n");
     assertThat(plain.exit()).as("%s", plain).isZero();
     assertThat(watched.out()).as("%s", watched).isEqualTo(expected);

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Programs that are loaded in other ways than from a class path by the JDK's own loader. */
 class LoadersIT {
+  /** The JVM has words of its own for any agent beside some archives, and for such a loader. */
+  private static final String SILENT = "-Xlog:disable";
+
   private static final String BUSY = "com.example.programs.Busy";
 
   static List<Jdk> jdks() {
@@ -28,7 +31,7 @@ class LoadersIT {
   @MethodSource("jdks")
   void aSystemClassLoaderOfTheProgram(Jdk jdk) {
     String loader = "-Djava.system.class.loader=com.example.programs.OwnSystemLoader";
-    check(Jvm.watched(jdk, "own-loader").vm(loader).main(BUSY).run());
+    check(Jvm.watched(jdk, "own-loader", "exit-budget=60s").vm(SILENT, loader).main(BUSY).run());
   }
 
   @ParameterizedTest
@@ -40,7 +43,8 @@ class LoadersIT {
     more.putValue("Can-Retransform-Classes", "true");
     Path jar = jar("launcher-agent", more);
     Outcome plain = Jvm.of(jdk, "launcher-plain").vm("-jar", jar.toString()).run();
-    Outcome watched = Jvm.watched(jdk, "launcher-agent").vm("-jar", jar.toString()).run();
+    Outcome watched =
+        Jvm.watched(jdk, "launcher-agent", "exit-budget=60s").vm("-jar", jar.toString()).run();
     assertThat(watched.foreignLines()).isEqualTo(plain.foreignLines());
     check(watched);
   }
@@ -54,7 +58,11 @@ class LoadersIT {
     assertThat(dumps.main(jar, BUSY).run().exit()).isZero();
     assertThat(archive).isNotEmptyFile();
     String use = "-XX:SharedArchiveFile=" + archive;
-    check(Jvm.watched(jdk, "archived").vm(use, "-Xshare:on").main(jar, BUSY).run());
+    check(
+        Jvm.watched(jdk, "archived", "exit-budget=60s")
+            .vm(SILENT, use, "-Xshare:on")
+            .main(jar, BUSY)
+            .run());
   }
 
   @Test
@@ -65,9 +73,9 @@ class LoadersIT {
     }
     List<Path> jar = List.of(jar("automatic", new Attributes()));
     Path archive = Places.folder("archive").resolve("auto.jsa");
-    String[] options = {"-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive};
+    String[] options = {SILENT, "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive};
     assertThat(Jvm.of(jdk, "auto-plain").vm(options).main(jar, BUSY).run().exit()).isZero();
-    check(Jvm.watched(jdk, "auto").vm(options).main(jar, BUSY).run());
+    check(Jvm.watched(jdk, "auto", "exit-budget=60s").vm(options).main(jar, BUSY).run());
   }
 
   @ParameterizedTest
@@ -89,7 +97,7 @@ class LoadersIT {
                 "src/test/modular/com/example/modular/Strict.java");
     assertThat(compiled).isZero();
     Outcome outcome =
-        Jvm.watched(jdk, "module")
+        Jvm.watched(jdk, "module", "exit-budget=60s")
             .vm("-p", modules.toString(), "-m", "com.example.modular/com.example.modular.Strict")
             .run();
     assertThat(outcome.exit()).as("%s", outcome).isZero();

@@ -18,7 +18,7 @@ final class Sabotage {
 
   /** As {@link Saboteur} understands it. */
   static Jvm of(Jvm jvm, String what) {
-    return jvm.vm("-javaagent:" + jar() + "=" + what);
+    return jvm.vm("-javaagent:" + jar(Saboteur.class) + "=" + what);
   }
 
   /** Lets allocations of the runtime fail as {@link StarvedRwIgnored} says. */
@@ -32,12 +32,14 @@ final class Sabotage {
     return of(jvm, "starve:" + jar);
   }
 
-  private static Path jar() {
+  /** The jar of an agent among the programs. */
+  static Path jar(Class<?> agent) {
     Manifest manifest = new Manifest();
     Attributes attributes = manifest.getMainAttributes();
     attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    attributes.putValue("Premain-Class", Saboteur.class.getName());
-    attributes.putValue("Class-Path", url(Saboteur.class) + " " + url(ClassReader.class));
+    attributes.putValue("Premain-Class", agent.getName());
+    attributes.putValue("Can-Retransform-Classes", "true");
+    attributes.putValue("Class-Path", url(agent) + " " + url(ClassReader.class));
     Path jar = Places.folder("saboteur").resolve("saboteur.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
       out.finish();

@@ -94,8 +94,7 @@ public final class Coroutines {
                 long[] message = {value, value + 1};
                 return channel.send(message, unit(then));
               }));
-      received.add(
-          async(Dispatchers.getIO(), (scope, then) -> channel.receive(cast(then))));
+      received.add(async(Dispatchers.getIO(), (scope, then) -> channel.receive(cast(then))));
     }
     for (Deferred<Unit> d : sent) {
       get(d);

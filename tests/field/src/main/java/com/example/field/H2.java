@@ -37,8 +37,7 @@ public final class H2 {
   private static void create(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("create table account(id int primary key, balance int, note varchar)");
-      statement.execute(
-          "create table transfer(id identity primary key, client int, amount int)");
+      statement.execute("create table transfer(id identity primary key, client int, amount int)");
       statement.execute("create index by_balance on account(balance)");
       statement.execute(
           "insert into account select x - 1, %d, 'account ' || x from system_range(1, %d)"

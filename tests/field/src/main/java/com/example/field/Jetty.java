@@ -46,8 +46,7 @@ public final class Jetty {
     }
   }
 
-  private static long load(HttpClient client, URI root, int thread, int requests)
-      throws Exception {
+  private static long load(HttpClient client, URI root, int thread, int requests) throws Exception {
     long sum = 0;
     List<CompletableFuture<Integer>> pending = new ArrayList<>();
     for (int i = 0; i < requests; i++) {
@@ -73,8 +72,7 @@ public final class Jetty {
   /** Answers with the path and the body of the request. */
   private static final class Echo extends Handler.Abstract {
     @Override
-    public boolean handle(Request request, Response response, Callback callback)
-        throws Exception {
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
       String body = Content.Source.asString(request, StandardCharsets.UTF_8);
       response.getHeaders().put("Content-Type", "text/plain");
       Content.Sink.write(response, true, request.getHttpURI().getPath() + body, callback);

@@ -55,8 +55,7 @@ public final class Lucene {
   }
 
   private static void index(
-      IndexWriter writer, SearcherManager searchers, int thread, int documents)
-      throws IOException {
+      IndexWriter writer, SearcherManager searchers, int thread, int documents) throws IOException {
     for (int i = 0; i < documents; i++) {
       Document document = new Document();
       String id = thread + "-" + i % (documents * 3 / 4);

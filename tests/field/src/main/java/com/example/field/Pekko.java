@@ -60,7 +60,8 @@ public final class Pekko {
   /** The argument is the number of passes of each ball. */
   public static void main(String[] args) throws Exception {
     int passes = args.length > 0 ? Integer.parseInt(args[0]) : 6000;
-    ActorSystem system = ActorSystem.create("field", ConfigFactory.parseString("pekko.loglevel=WARNING"));
+    ActorSystem system =
+        ActorSystem.create("field", ConfigFactory.parseString("pekko.loglevel=WARNING"));
     System.out.println("ring " + ring(system, passes));
     System.out.println("stream " + stream(system, passes));
     system.terminate();
@@ -73,8 +74,7 @@ public final class Pekko {
     for (int i = 0; i < RING; i++) {
       int number = i;
       players[i] =
-          system.actorOf(
-              Props.create(Player.class, () -> new Player(number, done)), "player" + i);
+          system.actorOf(Props.create(Player.class, () -> new Player(number, done)), "player" + i);
     }
     Ball[] balls = new Ball[RING];
     for (int i = 0; i < RING; i++) {

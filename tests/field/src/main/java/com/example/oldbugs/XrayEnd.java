@@ -12,8 +12,7 @@ public final class XrayEnd {
 
   /** No arguments. */
   public static void main(String[] args) throws Exception {
-    AWSXRayRecorder recorder =
-        AWSXRayRecorderBuilder.standard().withEmitter(new Nowhere()).build();
+    AWSXRayRecorder recorder = AWSXRayRecorderBuilder.standard().withEmitter(new Nowhere()).build();
     Segment segment = recorder.beginSegment("request");
     Subsegment first = recorder.beginSubsegment("first");
     Subsegment second = recorder.beginSubsegment("second");

@@ -39,8 +39,7 @@ record SuiteRun(Path folder, Map<String, String> results, long seconds, boolean 
    * @param classes the only ones to run; all that the suite selects if empty
    * @param folder not there yet
    */
-  static SuiteRun of(
-      Path java, String suite, List<String> agent, List<String> classes, Path folder)
+  static SuiteRun of(Path java, String suite, List<String> agent, List<String> classes, Path folder)
       throws IOException, InterruptedException {
     Path home = ROOT.resolve(suite).toAbsolutePath();
     List<String> lines =
@@ -95,8 +94,7 @@ record SuiteRun(Path folder, Map<String, String> results, long seconds, boolean 
         String name = test.getAttribute("classname") + CLASS_END + test.getAttribute("name");
         results.merge(name, outcome(test), (one, more) -> one + " " + more);
       }
-    } catch (javax.xml.parsers.ParserConfigurationException
-        | org.xml.sax.SAXException e) {
+    } catch (javax.xml.parsers.ParserConfigurationException | org.xml.sax.SAXException e) {
       throw new IOException(file.toString(), e);
     }
   }

@@ -78,8 +78,7 @@ public final class Suites {
     String agent =
         "-javaagent:%s=output=%s,formats=text,json,verbose=on,exit-budget=60s"
             .formatted(jar.toAbsolutePath(), folder.resolve("report"));
-    SuiteRun watched =
-        SuiteRun.of(java, suite, List.of(agent), classes, folder.resolve("watched"));
+    SuiteRun watched = SuiteRun.of(java, suite, List.of(agent), classes, folder.resolve("watched"));
     System.out.printf("%s, %s: %s%n", suite, java, plain.summary());
     System.out.printf("  watched: %s%n", watched.summary());
     Map<String, String> differences = plain.differences(watched);
