@@ -56,7 +56,7 @@ final class WaitHooks {
     try {
       Waits.polls(what, t, site);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("poll", broken);
     }
@@ -69,7 +69,7 @@ final class WaitHooks {
     try {
       Posts.contested(future, t);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("result", broken);
     }
