@@ -17,7 +17,7 @@ public final class ElementHooks {
       try {
         Elements.publish(subject, container, t, site);
       } catch (StackOverflowError | OutOfMemoryError full) {
-        Faults.cut++;
+        Faults.cutOrders++;
       } catch (Throwable broken) {
         Faults.caught("publish", broken);
       }
@@ -31,7 +31,7 @@ public final class ElementHooks {
       try {
         Elements.consume(subject, container, t, site);
       } catch (StackOverflowError | OutOfMemoryError full) {
-        Faults.cut++;
+        Faults.cutOrders++;
       } catch (Throwable broken) {
         Faults.caught("consume", broken);
       }

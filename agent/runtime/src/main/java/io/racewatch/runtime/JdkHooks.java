@@ -312,7 +312,7 @@ public final class JdkHooks {
     try {
       Finalizers.run(object, t);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("finalizer", broken);
     }

@@ -33,7 +33,7 @@ public final class StampHooks {
     try {
       OptimisticRead.leave(before, used, t);
     } catch (StackOverflowError | OutOfMemoryError full) {
-      Faults.cut++;
+      Faults.cutOrders++;
     } catch (Throwable broken) {
       Faults.caught("optimistic read", broken);
     }
