@@ -192,7 +192,7 @@ public final class BodyReader {
     List<Val> operands = frame.operands(FlowFrame.operands(call));
     boolean instance = call.getOpcode() != Opcodes.INVOKESTATIC;
     Val receiver = instance ? operands.get(0) : null;
-    String type = Calls.receiverType(call, receiver);
+    String type = Calls.receiverType(world, call, receiver);
     Meaning meaning = world.meanings().of(type, call.name, call.desc);
     for (Row row : meaning.locks()) {
       boolean asks = row.effect() == Effect.ACQUIRE;

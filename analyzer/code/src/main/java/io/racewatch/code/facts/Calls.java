@@ -13,17 +13,20 @@ import org.objectweb.asm.tree.MethodInsnNode;
 
 /** What calls do to the locks held. */
 final class Calls {
+  static final String STAMPED = "java/util/concurrent/locks/StampedLock";
+
   private Calls() {}
 
   /** The best that is known of the receiver's class; the owner in the instruction if no more is. */
-  static String receiverType(MethodInsnNode call, Val receiver) {
+  static String receiverType(World world, MethodInsnNode call, Val receiver) {
     if (receiver == null || receiver.path() == null || call.getOpcode() == Opcodes.INVOKESPECIAL) {
       return call.owner;
     }
     Path path = receiver.path();
     boolean exact = path.is(Path.Kind.MADE) && !path.type().startsWith("[");
     boolean known = exact && !path.type().equals("serial");
-    return known ? path.type() : call.owner;
+    // An iterator or stream of a collection goes by the collection's path, but is none.
+    return known && world.meanings().isA(path.type(), call.owner) ? path.type() : call.owner;
   }
 
   /** The lock held if the call returns true, or a stamp other than 0; or null. */
@@ -42,6 +45,9 @@ final class Calls {
         call.name.equals("isHeldByCurrentThread")
             || call.name.equals("isWriteLockedByCurrentThread");
     if (asked && meaning.jdk()) {
+      return lock(world, path(world, values), false, 0);
+    }
+    if (call.name.equals("tryConvertToWriteLock") && call.owner.equals(STAMPED)) {
       return lock(world, path(world, values), false, 0);
     }
     for (World.Net net : nets(world, call, values)) {

@@ -49,28 +49,33 @@ public final class Flow {
 
   /** The instructions that can run after this one, itself if it is in a loop. */
   public BitSet after(int at) {
-    return reached.computeIfAbsent(at, k -> reach(k, new BitSet()));
+    return reached.computeIfAbsent(at, k -> reach(k, new BitSet(), true));
   }
 
   /** The same, but no way leads through the barriers. */
   public BitSet after(int at, BitSet barriers) {
-    return barriers.isEmpty() ? after(at) : reach(at, barriers);
+    return barriers.isEmpty() ? after(at) : reach(at, barriers, true);
   }
 
-  private BitSet reach(int from, BitSet barriers) {
+  /** Whether control comes back to the instruction past the barriers where nothing is thrown. */
+  public boolean comesBack(int at, BitSet barriers) {
+    return reach(at, barriers, false).get(at);
+  }
+
+  private BitSet reach(int from, BitSet barriers, boolean thrown) {
     BitSet seen = new BitSet(size);
     int[] open = new int[size + 1];
-    int top = next(from, seen, open, 0);
+    int top = next(from, seen, open, 0, thrown);
     while (top > 0) {
       int at = open[--top];
       if (!barriers.get(at)) {
-        top = next(at, seen, open, top);
+        top = next(at, seen, open, top, thrown);
       }
     }
     return seen;
   }
 
-  private int next(int at, BitSet seen, int[] open, int count) {
+  private int next(int at, BitSet seen, int[] open, int count, boolean thrown) {
     int top = count;
     if (!ends.get(at) && at + 1 < size) {
       top = push(at + 1, seen, open, top);
@@ -78,7 +83,7 @@ public final class Flow {
     for (int i = firstJump(at); i < jumps.length && jumps[i] == at; i += 2) {
       top = push(jumps[i + 1], seen, open, top);
     }
-    return quiet.get(at) ? top : thrown(at, seen, open, top);
+    return quiet.get(at) || !thrown ? top : thrown(at, seen, open, top);
   }
 
   /** To the handlers, up to one that catches all. */

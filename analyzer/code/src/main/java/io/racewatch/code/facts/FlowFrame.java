@@ -141,7 +141,7 @@ final class FlowFrame extends Frame<Val> {
     if (tried != null || refused != null) {
       boolean isSet = target == null ? opcode == Opcodes.IFEQ : opcode == Opcodes.IFNE;
       Held.Lock got = isSet ? tried : refused;
-      held = got == null ? beforeJump : beforeJump.plus(got);
+      held = got == null ? beforeJump : beforeJump.upgraded(got).plus(got);
     }
   }
 
@@ -151,7 +151,7 @@ final class FlowFrame extends Frame<Val> {
     if (call.name.equals("<init>") && receiver != null && receiver.path() != null) {
       receiver = made(call, receiver, values);
     }
-    String type = Calls.receiverType(call, instance ? receiver : null);
+    String type = Calls.receiverType(world, call, instance ? receiver : null);
     Meaning meaning = world.meanings().of(type, call.name, call.desc);
     for (Row row : meaning.locks()) {
       Path subject = Calls.subject(row, call, values);
@@ -247,7 +247,7 @@ final class FlowFrame extends Frame<Val> {
   }
 
   private void optimistic(MethodInsnNode call, List<Val> values) {
-    if (!call.owner.equals("java/util/concurrent/locks/StampedLock")) {
+    if (!call.owner.equals(Calls.STAMPED)) {
       return;
     }
     Path path = values.get(0).path();

@@ -225,7 +225,7 @@ final class FlowInterpreter extends Interpreter<Val> {
       return null;
     }
     Val receiver = call.getOpcode() == Opcodes.INVOKESTATIC ? null : values.get(0);
-    String type = Calls.receiverType(call, receiver);
+    String type = Calls.receiverType(world, call, receiver);
     Meaning meaning = world.meanings().of(type, call.name, call.desc);
     if (!isReference(result)) {
       Held.Lock attempt = Calls.attempt(world, call, meaning, values);

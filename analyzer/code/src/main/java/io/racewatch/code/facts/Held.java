@@ -11,7 +11,7 @@ public final class Held {
   /** No lock. */
   public static final Held NONE = new Held(List.of());
 
-  /** How a lock is held. */
+  /** How a lock is held, the strongest first. */
   public enum Mode {
     EXCLUSIVE,
     SHARED,
@@ -85,7 +85,16 @@ public final class Held {
     return plus(lock.times(-1));
   }
 
-  /** What is held on both ways. */
+  /**
+   * The same without the shared hold that an exclusive one of a stamped lock takes the place of.
+   */
+  Held upgraded(Lock got) {
+    Lock shared = new Lock(got.path(), Mode.SHARED, got.monitor(), 1, got.line());
+    boolean write = got.mode() == Mode.EXCLUSIVE && !got.monitor();
+    return write && count(shared) > 0 ? minus(shared) : this;
+  }
+
+  /** What is held on both ways; of a lock held in two modes, the weaker. */
   public Held meet(Held other) {
     if (equals(other)) {
       return this;
@@ -102,7 +111,23 @@ public final class Held {
         both.add(each);
       }
     }
+    weakened(other, both);
+    other.weakened(this, both);
     return both.isEmpty() ? NONE : new Held(List.copyOf(both));
+  }
+
+  /** Adds locks that are held here in a stronger mode alone than on the other way. */
+  private void weakened(Held other, List<Lock> to) {
+    for (Lock each : locks) {
+      for (Lock its : other.locks) {
+        boolean same = each.path() == its.path() && each.monitor() == its.monitor();
+        boolean alone = other.count(each) == 0 && count(its) == 0;
+        boolean held = each.count() > 0 && its.count() > 0 && its.mode() != Mode.ONCE;
+        if (same && alone && held && each.mode().ordinal() < its.mode().ordinal()) {
+          to.add(its.times(1));
+        }
+      }
+    }
   }
 
   /**

@@ -32,6 +32,9 @@ final class Guards {
       vagueA |= vague(x.path());
       for (Locks.Use y : b.locks().uses()) {
         vagueB |= vague(y.path());
+        if (a.tag() == b.tag() && (x.each() || y.each())) {
+          continue;
+        }
         if (x.path() == y.path() && x.monitor() == y.monitor() && exclude(x.mode(), y.mode())) {
           return true;
         }

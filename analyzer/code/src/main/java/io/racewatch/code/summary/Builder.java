@@ -37,6 +37,7 @@ final class Builder {
   private final Set<Join> joins = new LinkedHashSet<>();
   private final Set<Path> returns = new HashSet<>();
   private final Map<Orders, Map<Orders, Orders>> together = new IdentityHashMap<>();
+  private final BitSet rounds = new BitSet();
   private boolean lossy;
 
   private record Noted(Touch touch, int at) {}
@@ -67,6 +68,15 @@ final class Builder {
     tags.add(tag);
     tagAt.add(at);
     return tags.size() - 1;
+  }
+
+  /** The same of one of which there are several only if it outlives a round of the loop. */
+  int tagOfRound(Tag tag, int at) {
+    int number = tag(tag, at);
+    if (number >= 0) {
+      rounds.set(number);
+    }
+    return number;
   }
 
   void touch(Touch touch, int at) {
@@ -140,7 +150,11 @@ final class Builder {
     List<Touch> inner = new ArrayList<>();
     List<BitSet> live = new ArrayList<>();
     for (int i = 0; i < tags.size(); i++) {
-      live.add(live(i, targets));
+      BitSet ends = barriers(tags.get(i), targets);
+      if (rounds.get(i) && !(tags.get(i).live() && body.flow().comesBack(tagAt.get(i), ends))) {
+        tags.set(i, tags.get(i).times(false));
+      }
+      live.add(live(i, ends, targets));
     }
     for (Noted noted : touches.values()) {
       Touch touch = noted.touch;
@@ -246,18 +260,16 @@ final class Builder {
   }
 
   /** The instructions at which a thread may run. */
-  private BitSet live(int number, Targets targets) {
+  private BitSet live(int number, BitSet barriers, Targets targets) {
     Tag tag = tags.get(number);
     int at = tagAt.get(number);
     if (!tag.live()) {
       return new BitSet();
     }
     Flow flow = body.flow();
-    BitSet barriers = new BitSet();
     int over = Integer.MAX_VALUE;
     for (Join join : joins) {
       if (join.handle == null || sameHandle(join.handle, tag, targets)) {
-        barriers.set(join.at);
         // A loop that joins one after the other has joined them all when it is left.
         boolean loop = flow.inLoop(join.at) && !flow.inOneLoop(join.at, at);
         if (join.at > at && (loop || join.handle == null)) {
@@ -272,13 +284,32 @@ final class Builder {
     return live;
   }
 
+  /** Where the end of a thread is waited for. */
+  private BitSet barriers(Tag tag, Targets targets) {
+    BitSet barriers = new BitSet();
+    for (Join join : joins) {
+      if (join.handle == null || sameHandle(join.handle, tag, targets)) {
+        barriers.set(join.at);
+      }
+    }
+    return barriers;
+  }
+
   private boolean sameHandle(Path join, Tag tag, Targets targets) {
     if (join == tag.handle() || join == tag.pool() || tagOf(join) == null && join.is(Kind.RESULT)) {
       return true;
     }
+    // The last of several stages ends after all before it.
     Tag later = tagOf(join);
-    if (later != null && later.pool() != null && later.pool() != join && later.follows(tag)) {
-      return true;
+    for (int i = 0; later != null && i < tags.size() && later.pool() != join; i++) {
+      if (later.follows(tag)) {
+        return true;
+      }
+      later = later.pool() == null ? null : tagOf(later.pool());
+    }
+    if (tag.handle() != null && tag.handle().is(Kind.MADE) && join.is(Kind.MADE)) {
+      // The end of the task that a thread was made with.
+      return tag.handle().children().contains(join);
     }
     boolean field = join.is(Kind.FIELD) || join.is(Kind.STATIC);
     return field && tag.handle() != null && targets.stored(join).contains(tag.handle());

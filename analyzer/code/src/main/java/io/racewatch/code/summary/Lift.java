@@ -117,7 +117,9 @@ final class Lift {
       Path serial = tag.serial() == null ? null : seen.of(tag.serial());
       boolean again = tag.many() || loop && serial == null || many;
       Trace at = thread < 0 ? way(tag.at()) : tag.at();
-      numbers[i] = to.tag(new Tag(at, again, serial, handle, pool, tag.live()), call.at());
+      Tag here = new Tag(at, again, serial, handle, pool, tag.live());
+      boolean once = !tag.many() && !many;
+      numbers[i] = once ? to.tagOfRound(here, call.at()) : to.tag(here, call.at());
     }
   }
 
@@ -170,6 +172,7 @@ final class Lift {
     boolean alone = touch.alone() || !wasMany && fresh(object);
     Trace trace = inWay ? way(touch.trace()) : touch.trace();
     Locks locks = touch.locks().in(seen, in.names(), way);
+    locks = wasMany ? locks : locks.each(this::ofRound);
     boolean young = touch.young() && object != null && object.root().isParam(0) && constructs();
     to.touch(
         new Touch(
@@ -216,6 +219,13 @@ final class Lift {
     return here
         && (flow.inOneLoop(root.index(), call.at())
             || madeInLoop() && flow.inOneLoop(root.index(), runs.index()));
+  }
+
+  /** The same of a lock, also of one that a called method makes. */
+  private boolean ofRound(Path lock) {
+    Path root = lock.root();
+    boolean called = root.is(Kind.MADE) && !root.name().equals(in.body().key());
+    return called ? loop : fresh(lock);
   }
 
   /** Whether what runs is made anew in each round of a loop of the caller. */

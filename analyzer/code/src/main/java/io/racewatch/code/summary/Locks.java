@@ -5,6 +5,7 @@ import io.racewatch.code.facts.Path;
 import io.racewatch.code.facts.Paths;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The locks that are surely held at a place. Immutable. */
 public final class Locks {
@@ -24,8 +25,18 @@ public final class Locks {
    * @param type of a monitor the uppermost class of the program that its object's class extends;
    *     null if that says nothing
    * @param at the way to where it was taken
+   * @param each whether each thread that is started there has another one
    */
-  public record Use(Path path, Held.Mode mode, boolean monitor, String type, Trace at) {
+  public record Use(
+      Path path, Held.Mode mode, boolean monitor, String type, Trace at, boolean each) {
+    Use(Path path, Held.Mode mode, boolean monitor, String type, Trace at) {
+      this(path, mode, monitor, type, at, false);
+    }
+
+    Use forEach(boolean other) {
+      return other == each ? this : new Use(path, mode, monitor, type, at, other);
+    }
+
     boolean once() {
       return mode == Held.Mode.ONCE;
     }
@@ -94,9 +105,21 @@ public final class Locks {
       Path path = caller.of(use.path());
       Trace at =
           use.at().depth() < Trace.DEEPEST ? use.at().from(call.in(), call.line()) : use.at();
-      seen.add(names.canonical(path, use.mode(), use.monitor(), at));
+      seen.add(names.canonical(path, use.mode(), use.monitor(), at).forEach(use.each()));
     }
     return new Locks(List.copyOf(seen));
+  }
+
+  /** The same where each of several threads has another one of those that a test tells. */
+  Locks each(Predicate<Path> ofEach) {
+    boolean some = false;
+    for (Use use : all) {
+      some |= ofEach.test(use.path());
+    }
+    return some
+        ? new Locks(
+            all.stream().map(use -> use.forEach(use.each() || ofEach.test(use.path()))).toList())
+        : this;
   }
 
   static Locks of(List<Use> uses) {

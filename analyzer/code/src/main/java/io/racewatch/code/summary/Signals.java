@@ -21,6 +21,11 @@ final class Signals {
       Set.of("await", "take", "poll", "peek", "get", "acquire", "tryAcquire", "isEmpty", "size");
   private static final Set<String> WRITES =
       Set.of("countDown", "put", "add", "offer", "set", "lazySet", "release");
+  private static final Set<String> MEETINGS =
+      Set.of(
+          "java/util/concurrent/CyclicBarrier",
+          "java/util/concurrent/Phaser",
+          "java/util/concurrent/Exchanger");
   private static final Set<String> INTERRUPTS =
       Set.of("interrupt", "interrupted", "isInterrupted", "sleep");
 
@@ -67,10 +72,11 @@ final class Signals {
     boolean waits = call.owner().equals("java/lang/Object") && call.name().equals("wait");
     boolean wakes = call.owner().equals("java/lang/Object") && call.name().startsWith("notify");
     boolean lock = call.type().contains("/locks/") && !call.type().endsWith("Condition");
-    Path name = receiver == null || task || lock ? null : Orders.name(receiver);
+    boolean meets = MEETINGS.contains(call.owner());
+    Path name = receiver == null || task && !meets || lock ? null : Orders.name(receiver);
     if (name != null && (waits || wakes || concurrent(call.type()) || concurrent(call.owner()))) {
-      boolean reads = waits || READS.contains(call.name());
-      boolean writes = wakes || WRITES.contains(call.name());
+      boolean reads = waits || !meets && READS.contains(call.name());
+      boolean writes = wakes || !meets && WRITES.contains(call.name());
       Signalled its = Signalled.object(name, names);
       all.add(signal(call.at(), reads ? null : its, writes ? null : its));
     }

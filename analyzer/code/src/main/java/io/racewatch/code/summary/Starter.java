@@ -42,7 +42,8 @@ final class Starter {
     boolean ordered = how.pool != null && !how.pool.is(Kind.UNKNOWN) && !madeWith(how.pool, call);
     Path serial = ordered && (how.serial || serial(how.pool)) ? how.pool : null;
     boolean several = how.many || loop && (!object.is(Kind.ELEMENT) || open);
-    Tag tag = new Tag(at, several, serial, how.handle, how.pool, !how.joined);
+    Path handle = task(given) == null ? how.handle : task(given);
+    Tag tag = new Tag(at, several, serial, handle, how.pool, !how.joined);
     if (open) {
       int number = to.tag(tag, call.at());
       if (number >= 0) {
@@ -51,12 +52,29 @@ final class Starter {
             call.at());
       }
     }
-    run(reached, tag, call, new Round(loop || how.many, how.many, mask, -1));
+    run(reached, tag, call, new Round(loop || how.many, how.many, mask, -1, !how.many));
+  }
+
+  /** What the task is given to; of a static method the executor in its last argument; or null. */
+  static Path pool(Event.Call call, List<Path> arguments) {
+    if (call.instance()) {
+      return arguments.get(0);
+    }
+    boolean named = call.descriptor().contains("Ljava/util/concurrent/Executor;)");
+    return named ? arguments.get(arguments.size() - 1) : null;
+  }
+
+  /** The future that is run itself, so that who asks it for its result waits; or null. */
+  private static Path task(Path given) {
+    return given.is(Kind.MADE) && given.type().equals("java/util/concurrent/FutureTask")
+        ? given
+        : null;
   }
 
   /** The task inside a thread or task of the JDK. */
   private static Path unwrap(Path given) {
-    if (given.is(Kind.MADE) && Meanings.isJdk(given.type())) {
+    boolean one = given.is(Kind.MADE) && !given.type().equals("java/util/List");
+    if (one && Meanings.isJdk(given.type())) {
       for (Path child : given.children()) {
         boolean task = child.type() != null && TASKS.contains(child.type());
         if (task && !child.is(Kind.UNKNOWN)) {
@@ -74,18 +92,25 @@ final class Starter {
    * @param again whether each is run several times on the very same objects
    * @param mask threads that may run at that time
    * @param first number of the thread for the first target; -1: a new one
+   * @param loop whether there are several only because of a loop, if there are
    */
-  private record Round(boolean together, boolean again, long mask, int first) {}
+  private record Round(boolean together, boolean again, long mask, int first, boolean loop) {}
 
   /** Runs each target in a thread of its own. */
   private void run(List<Targets.Target> reached, Tag tag, Event.Call call, Round round) {
     int[] numbers = new int[reached.size()];
     long all = 0;
     boolean only = reached.size() == 1 && !parts(reached, tag, 0);
-    boolean several = only ? tag.many() : body.flow().inLoop(call.at());
+    boolean several = tag.many() && (only || body.flow().inLoop(call.at()));
     for (int i = 0; i < numbers.length; i++) {
       boolean many = several || madeInLoop(reached.get(i).object());
-      numbers[i] = i == 0 && round.first >= 0 ? round.first : to.tag(tag.times(many), call.at());
+      if (i == 0 && round.first >= 0) {
+        numbers[i] = round.first;
+      } else if (round.loop) {
+        numbers[i] = to.tagOfRound(tag.times(many), call.at());
+      } else {
+        numbers[i] = to.tag(tag.times(many), call.at());
+      }
       all |= numbers[i] < 0 ? 0 : 1L << numbers[i];
     }
     for (int i = 0; i < numbers.length; i++) {
@@ -120,7 +145,7 @@ final class Starter {
     }
     Tag tag = to.tag(pending.tag());
     boolean same = again && !pending.target().is(Kind.ELEMENT);
-    run(reached, tag, call, new Round(tag.many(), same, pending.mask(), pending.tag()));
+    run(reached, tag, call, new Round(tag.many(), same, pending.mask(), pending.tag(), false));
     if (pending.target().is(Kind.ELEMENT)) {
       boolean loop = body.flow().inLoop(call.at());
       for (Targets.Target each : reached) {

@@ -294,7 +294,7 @@ final class Summarizer {
   }
 
   private void fork(Event.Call call, ThreadRow row, boolean joined) {
-    Path pool = call.instance() ? here.of(call.arguments().get(0)) : null;
+    Path pool = Starter.pool(call, arguments(call));
     for (Path subject : subjects(call, row)) {
       Path handle = handle(call, row);
       Path on = handle == pool ? null : pool;

@@ -64,11 +64,30 @@ public record Summary(
     return !serial && !chained(a, b) && (sees(maskA, b) || sees(maskB, a));
   }
 
-  /** Whether one task is given to the future of the other, to run when that one is done. */
+  /** Whether one task runs when the other is done, with what stages there are between them. */
   private boolean chained(int a, int b) {
-    return a >= 0
-        && b >= 0
-        && (tags.get(a).follows(tags.get(b)) || tags.get(b).follows(tags.get(a)));
+    return a >= 0 && b >= 0 && (stageOf(a, b) || stageOf(b, a));
+  }
+
+  private boolean stageOf(int later, int first) {
+    int at = later;
+    // Each step goes to an earlier stage; the bound is for handles that a loop makes again.
+    for (int steps = 0; at >= 0 && steps < tags.size(); steps++) {
+      if (tags.get(at).follows(tags.get(first))) {
+        return true;
+      }
+      at = before(at);
+    }
+    return false;
+  }
+
+  private int before(int stage) {
+    for (int i = 0; i < tags.size(); i++) {
+      if (i != stage && tags.get(stage).follows(tags.get(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean sees(long mask, int tag) {
