@@ -20,6 +20,9 @@ public final class Recorder {
   public static void start(RunLog to, String ofSession) {
     Readiness.initialize();
     session = ofSession;
+    if (to.grower() != null) {
+      Threads.leaveAlone(to.grower());
+    }
     log = to;
     on = true;
   }

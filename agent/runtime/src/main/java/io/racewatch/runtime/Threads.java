@@ -39,6 +39,13 @@ final class Threads {
     return planted(thread) instanceof ThreadState s ? s : null;
   }
 
+  /** Nothing that this thread of ours does is the program's. */
+  static void leaveAlone(Thread ours) {
+    ThreadState state = new ThreadState(new ThreadInfo(nextUid(), ours, 0, null));
+    state.inside = 1;
+    plant(ours, state);
+  }
+
   /** A thread that started without being seen: by the JVM, or before the agent. Never throws. */
   static ThreadState adopt(Thread thread) {
     try {

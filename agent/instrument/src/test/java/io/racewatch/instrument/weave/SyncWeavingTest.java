@@ -153,6 +153,7 @@ class SyncWeavingTest {
             "request @References.lock",
             "acquire @References.lock",
             "acquireIf true @References.lock",
+            "libraryRead true @StringBuilder.append", // of what is appended
             "release @.");
     assertThat(sample.type().getDeclaredMethods())
         .extracting("name", String.class)

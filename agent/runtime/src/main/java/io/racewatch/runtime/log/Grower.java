@@ -44,6 +44,10 @@ final class Grower implements Runnable {
     thread.start();
   }
 
+  Thread thread() {
+    return thread;
+  }
+
   boolean isCurrentThread() {
     return Thread.currentThread() == thread;
   }

@@ -87,6 +87,11 @@ public final class RunLog {
     }
   }
 
+  /** The thread that makes room, which must write nothing itself; null if there is none. */
+  public Thread grower() {
+    return grower == null ? null : grower.thread();
+  }
+
   /** How many entries or edges were lost: no space, no memory, or after the end. */
   public long lostCount() {
     return lost;
