@@ -31,7 +31,11 @@ class LoadersIT {
   @MethodSource("jdks")
   void aSystemClassLoaderOfTheProgram(Jdk jdk) {
     String loader = "-Djava.system.class.loader=com.example.programs.OwnSystemLoader";
-    check(Jvm.watched(jdk, "own-loader", "exit-budget=60s").vm(SILENT, "-XX:-PrintWarnings", loader).main(BUSY).run());
+    check(
+        Jvm.watched(jdk, "own-loader", "exit-budget=60s")
+            .vm(SILENT, "-XX:-PrintWarnings", loader)
+            .main(BUSY)
+            .run());
   }
 
   @ParameterizedTest

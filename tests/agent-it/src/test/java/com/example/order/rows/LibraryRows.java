@@ -42,6 +42,7 @@ final class LibraryRows {
     asked(t);
     numbers(t);
     texts(t);
+    others(t);
   }
 
   /** A report names the class of the object: most cases have one of their own. */
@@ -50,67 +51,26 @@ final class LibraryRows {
     t.racy("Q15", what, make, first, second).races(make.get().getClass().getName());
   }
 
+  private static void list(Table t, String what, Step<ArrayList<Object>> first) {
+    racy(t, "ArrayList: " + what, () -> new ArrayList<Object>() {}, first, c -> c.add("x"));
+  }
+
   private static void asked(Table t) {
-    racy(
-        t,
-        "ArrayList: hashCode",
-        () -> new ArrayList<Object>() {},
-        c -> keep(c.hashCode()),
-        c -> c.add("x"));
-    racy(
-        t,
-        "ArrayList: equals",
-        () -> new ArrayList<Object>() {},
-        c -> keep(c.equals(List.of())),
-        c -> c.add("x"));
-    racy(
-        t,
-        "ArrayList: as an argument of equals",
-        () -> new ArrayList<Object>() {},
-        c -> keep(Objects.equals(List.of(1), c)),
-        c -> c.add("x"));
-    racy(
-        t,
-        "ArrayList: toString",
-        () -> new ArrayList<Object>() {},
-        c -> keep(c.toString()),
-        c -> c.add("x"));
-    racy(
-        t,
-        "ArrayList: String.valueOf",
-        () -> new ArrayList<Object>() {},
-        c -> keep(String.valueOf(c)),
-        c -> c.add("x"));
-    racy(
-        t,
-        "ArrayList: appended to text",
-        () -> new ArrayList<Object>() {},
-        c -> keep(new StringBuilder().append(c)),
-        c -> c.add("x"));
-    racy(
-        t,
-        "ArrayList: clone",
-        () -> new ArrayList<Object>() {},
-        c -> keep(c.clone()),
-        c -> c.add("x"));
+    list(t, "hashCode", c -> keep(c.hashCode()));
+    list(t, "equals", c -> keep(c.equals(List.of())));
+    list(t, "as an argument of equals", c -> keep(Objects.equals(List.of(1), c)));
+    list(t, "toString", c -> keep(c.toString()));
+    list(t, "String.valueOf", c -> keep(String.valueOf(c)));
+    list(t, "appended to text", c -> keep(new StringBuilder().append(c)));
+    list(t, "clone", c -> keep(c.clone()));
     racy(
         t,
         "ArrayList: a local iterator",
         () -> new ArrayList<Object>(List.of(1)) {},
         c -> keep(iterated(c)),
         c -> c.add("x"));
-    racy(
-        t,
-        "ArrayList: the source of a stream",
-        () -> new ArrayList<Object>() {},
-        c -> keep(c.stream().filter(e -> true).count()),
-        c -> c.add("x"));
-    racy(
-        t,
-        "ArrayList: serialised",
-        () -> new ArrayList<Object>() {},
-        c -> write(c),
-        c -> c.add("x"));
+    list(t, "the source of a stream", c -> keep(c.stream().filter(e -> true).count()));
+    list(t, "serialised", c -> write(c));
     racy(
         t,
         "HashMap: toString",
@@ -205,6 +165,9 @@ final class LibraryRows {
         () -> new FieldPosition(0) {},
         c -> keep(c.getBeginIndex()),
         c -> c.setBeginIndex(3));
+  }
+
+  private static void others(Table t) {
     racy(
         t,
         "IntSummaryStatistics",
