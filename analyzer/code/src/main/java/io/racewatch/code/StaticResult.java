@@ -5,6 +5,7 @@ import io.racewatch.code.input.Broken;
 import io.racewatch.model.Finding;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What the bytecode says.
@@ -33,5 +34,11 @@ public record StaticResult(
     unreadable = List.copyOf(unreadable);
     broken = List.copyOf(broken);
     notes = List.copyOf(notes);
+  }
+
+  /** The same with those findings alone that a test lets pass. */
+  public StaticResult only(Predicate<Finding> wanted) {
+    List<Finding> some = findings.stream().filter(wanted).toList();
+    return new StaticResult(some, orders, classes, own, unreadable, broken, notes);
   }
 }

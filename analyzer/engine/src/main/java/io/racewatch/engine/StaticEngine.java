@@ -30,13 +30,14 @@ public final class StaticEngine {
   public record Outcome(EngineReport made, int classes) {}
 
   /**
-   * Looks at the paths of a request and makes a report.
+   * Looks at the paths of a request and makes a report of what is wanted.
    *
    * @throws IOException if the user's catalogue rows cannot be read
    * @throws io.racewatch.model.catalog.CatalogException if one of them is bad
    */
-  public static Outcome analyze(StaticRequest request, EngineOptions options) throws IOException {
-    return report(result(request), options);
+  public static Outcome analyze(StaticRequest request, EngineOptions options, Wanted wanted)
+      throws IOException {
+    return report(result(request).only(wanted::has), options);
   }
 
   /**

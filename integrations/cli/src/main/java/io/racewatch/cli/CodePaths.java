@@ -3,6 +3,7 @@ package io.racewatch.cli;
 import io.racewatch.engine.EngineOptions;
 import io.racewatch.engine.StaticEngine;
 import io.racewatch.engine.StaticRequest;
+import io.racewatch.engine.Wanted;
 import io.racewatch.model.catalog.CatalogException;
 import io.racewatch.model.options.Option;
 import io.racewatch.model.options.Options;
@@ -42,7 +43,7 @@ final class CodePaths {
     try (Progress progress = Progress.on(console)) {
       StaticRequest request =
           new StaticRequest(paths, split(classPath), primitives, cache, progress);
-      return StaticEngine.analyze(request, engine);
+      return StaticEngine.analyze(request, engine, Wanted.of(options));
     } catch (CatalogException e) {
       throw new CliException(ExitCode.WRONG_USE, e.getMessage(), "see --primitives", e);
     } catch (IOException e) {

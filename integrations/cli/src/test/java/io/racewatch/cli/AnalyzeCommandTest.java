@@ -58,6 +58,16 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void whatIsNotAskedForIsNoFinding() throws IOException {
+    Path waits = classes(WAITS, CLEAN);
+    assertThat(analyze("--exclude", "app.W*", waits)).isZero();
+    assertThat(analyze("--include", "app.Clean", waits)).isZero();
+    assertThat(analyze("--detect", "races", waits)).isZero();
+    assertThat(analyze("--detect", "deadlocks", waits)).isEqualTo(66);
+    assertThat(analyze("--include", "app.*", waits)).isEqualTo(66);
+  }
+
+  @Test
   void likelyFindingTripsTheGateAndIsInEveryReport() throws IOException {
     assertThat(analyze(classes(WAITS, CLEAN))).isEqualTo(66);
     assertThat(shell.out())
