@@ -51,8 +51,9 @@ final class Faults {
   /** Has the run file say that orders may be missing, as soon as some may: it may have no end. */
   static void tellCut() {
     if (cutOrders != 0 && !toldCut) {
+      Entry note = new Entry.Note(Entry.CUT); // may fail, and is tried again then
       toldCut = true;
-      Recorder.append(new Entry.Note(Entry.CUT));
+      Recorder.append(note);
     }
   }
 

@@ -270,8 +270,8 @@ final class LockOrderLog {
   /** Whether this pair of places had its fill of locks: a lock for each of a million nodes, say. */
   private boolean isOneOfMany(int site, int outer) {
     if (places == null) {
-      places = new int[PLACES];
       instances = new int[PLACES];
+      places = new int[PLACES]; // the last, should the heap be full
     }
     int pair = site * 31 + outer;
     int i = (pair ^ pair >>> 8) & PLACES - 1;
